@@ -1,0 +1,1 @@
+"""Members, their advisory board, initiatives, strategy documents and the competition."""

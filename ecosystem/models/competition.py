@@ -1,0 +1,312 @@
+"""The election of the most innovative company: one page an edition, with its results."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.fields import RichTextField
+from wagtail.search import index
+from wagtail.snippets.models import register_snippet
+
+from ecosystem.panels import CriteriaPanel, check_weights
+from ecosystem.stages import Stage, stage_at
+from industry4.core.blocks.text import RICH_TEXT_FEATURES
+from industry4.core.models import BasePage, IndexPage, PageRelation, TranslatableRow
+from industry4.core.public import public_pages
+
+from .competition_acts import CompetitionAct
+from .members import MemberPage
+from .topics import Topic
+
+
+@register_snippet
+class CompetitionCategory(Topic):
+    """A category in which companies compete; used again in each edition."""
+
+    class Meta(Topic.Meta):
+        abstract = False
+        verbose_name = _("category of the competition")
+        verbose_name_plural = _("categories of the competition")
+
+
+class CompetitionIndexPage(IndexPage):
+    """All editions, latest first."""
+
+    template = "ecosystem/competition_index_page.html"
+    content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["ecosystem.CompetitionPage"]
+
+    class Meta:
+        verbose_name = _("list of competition editions")
+
+    def ordered(self, queryset: QuerySet) -> QuerySet:
+        """Latest edition first."""
+        return queryset.order_by("-year")
+
+
+class CompetitionPage(BasePage):
+    """One edition of the competition."""
+
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
+    purpose = RichTextField(
+        _("what it is for"), features=RICH_TEXT_FEATURES, help_text=_("Who should enter and why.")
+    )
+    rules = RichTextField(_("rules"), blank=True, features=RICH_TEXT_FEATURES)
+    prizes = RichTextField(_("prizes"), blank=True, features=RICH_TEXT_FEATURES)
+    entries_open = models.DateTimeField(_("entries open"), null=True, blank=True)
+    entries_close = models.DateTimeField(_("entries close"), null=True, blank=True)
+    jury_from = models.DateField(_("jury works from"), null=True, blank=True)
+    jury_to = models.DateField(_("jury works to"), null=True, blank=True)
+    announcement = models.DateField(_("announcement of the results"), null=True, blank=True)
+    ceremony = models.DateTimeField(_("ceremony"), null=True, blank=True)
+
+    template = "ecosystem/competition_page.html"
+    parent_page_types = ["ecosystem.CompetitionIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("year"),
+        *BasePage.lead_panels,
+        FieldPanel("purpose"),
+        FieldPanel("rules"),
+        FieldPanel("prizes"),
+        InlinePanel("categories", label=_("category"), heading=_("Categories")),
+        CriteriaPanel(
+            "criteria",
+            label=_("criterion"),
+            heading=_("Criteria"),
+            help_text=_("Their weights add up to 100."),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("entries_open"), FieldPanel("entries_close")]),
+                FieldRowPanel([FieldPanel("jury_from"), FieldPanel("jury_to")]),
+                FieldRowPanel([FieldPanel("announcement"), FieldPanel("ceremony")]),
+            ],
+            heading=_("Dates"),
+            help_text=_("The stage of the competition follows from these by itself."),
+        ),
+        InlinePanel("jury", label=_("juror"), heading=_("Jury")),
+        InlinePanel(
+            "results",
+            label=_("result"),
+            heading=_("Results"),
+            help_text=_("Readers see them once their publication is recorded."),
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("purpose"),
+        index.SearchField("rules"),
+        index.SearchField("prizes"),
+    ]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("year"),
+        APIField("stage"),
+        APIField("purpose"),
+        APIField("rules"),
+        APIField("prizes"),
+        APIField("categories"),
+        APIField("criteria"),
+        APIField("entries_open"),
+        APIField("entries_close"),
+        APIField("jury_from"),
+        APIField("jury_to"),
+        APIField("announcement"),
+        APIField("ceremony"),
+        APIField("jury"),
+        APIField("published_results"),
+    ]
+    prefetched = ["categories__category", "criteria", "jury", "results__category"]
+
+    class Meta:
+        verbose_name = _("edition of the competition")
+        verbose_name_plural = _("editions of the competition")
+
+    def clean(self) -> None:
+        super().clean()
+        check_weights(criterion.weight for criterion in self.criteria.all())
+        given = [
+            (name, timezone.localdate(value) if name.startswith("entries") else value)
+            for name in ("entries_open", "entries_close", "jury_from", "jury_to", "announcement")
+            if (value := getattr(self, name))
+        ]
+        if self.ceremony:
+            given.append(("ceremony", timezone.localdate(self.ceremony)))
+        if self.entries_open and self.entries_close and self.entries_close < self.entries_open:
+            raise ValidationError({"entries_close": _("The end cannot be before the start.")})
+        for (_earlier, before), (later, after) in zip(given, given[1:], strict=False):
+            if after < before:
+                raise ValidationError({later: _("This date cannot be before the one above it.")})
+
+    @cached_property
+    def acts(self) -> dict[str, CompetitionAct]:
+        """The recorded acts of this edition by kind."""
+        return {act.kind: act for act in CompetitionAct.objects.filter(edition=self.translation_key)}
+
+    @property
+    def stage(self) -> Stage:
+        """Where the edition stands now."""
+        return stage_at(
+            timezone.localtime(),
+            entries_open=self.entries_open,
+            entries_close=self.entries_close,
+            jury_from=self.jury_from,
+            jury_to=self.jury_to,
+            decided=CompetitionAct.Kind.DECIDED in self.acts,
+            published=CompetitionAct.Kind.PUBLISHED in self.acts,
+        )
+
+    @property
+    def stage_label(self) -> str:
+        """The stage in words of the active language."""
+        return str(self.stage.label)
+
+    @property
+    def published_results(self) -> list["CompetitionResult"]:
+        """The results, once their publication is recorded; before that an empty list."""
+        return list(self.results.all()) if self.stage == Stage.PUBLISHED else []
+
+
+CompetitionIndexPage.item_model = CompetitionPage
+
+
+class EditionCategory(TranslatableRow):
+    """A category of this edition."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="categories")
+    category = models.ForeignKey(
+        CompetitionCategory,
+        verbose_name=_("category"),
+        on_delete=models.PROTECT,
+        related_name="editions",
+    )
+
+    panels = [FieldPanel("category")]
+    api_fields = [APIField("category")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("category")
+
+
+class Criterion(TranslatableRow):
+    """What the jury judges by, and how much it counts."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="criteria")
+    name = models.CharField(_("name"), max_length=150)
+    description = models.TextField(_("description"), blank=True)
+    weight = models.PositiveSmallIntegerField(
+        _("weight"),
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_("Of 100 for all criteria together."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("weight")]),
+        FieldPanel("description"),
+    ]
+    api_fields = [APIField("name"), APIField("description"), APIField("weight")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.weight})"
+
+
+class Juror(TranslatableRow):
+    """A person on the jury."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="jury")
+    name = models.CharField(_("name"), max_length=150)
+    role = models.CharField(_("role"), max_length=150, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("role"), FieldPanel("organisation")]),
+    ]
+    api_fields = [APIField("name"), APIField("role"), APIField("organisation")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("juror")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CompetitionResult(PageRelation):
+    """Who was honoured, in which category, for what."""
+
+    relation_field = "member"
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="results")
+    member = models.ForeignKey(
+        MemberPage,
+        verbose_name=_("member"),
+        on_delete=models.PROTECT,
+        related_name="competition_results",
+    )
+    category = models.ForeignKey(
+        CompetitionCategory,
+        verbose_name=_("category"),
+        on_delete=models.PROTECT,
+        related_name="results",
+    )
+    place = models.PositiveSmallIntegerField(
+        _("place"), default=1, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    innovation = models.CharField(
+        _("innovation"), max_length=255, blank=True, help_text=_("What it was honoured for.")
+    )
+    citation = models.TextField(
+        _("reasons"), blank=True, help_text=_("Why the jury chose it, in two or three sentences.")
+    )
+
+    panels = [
+        FieldPanel("member"),
+        FieldRowPanel([FieldPanel("category"), FieldPanel("place")]),
+        FieldPanel("innovation"),
+        FieldPanel("citation"),
+    ]
+    api_fields = [
+        *PageRelation.api_fields,
+        APIField("category"),
+        APIField("place"),
+        APIField("innovation"),
+        APIField("citation"),
+    ]
+
+    class Meta(PageRelation.Meta):
+        verbose_name = _("result")
+        verbose_name_plural = _("results")
+
+    def __str__(self) -> str:
+        return f"{self.member} ({self.category})"
+
+    @classmethod
+    def of_member(cls, member: MemberPage) -> QuerySet["CompetitionResult"]:
+        """The results of a member in its language, of editions whose results are published."""
+        published = CompetitionAct.objects.filter(kind=CompetitionAct.Kind.PUBLISHED)
+        return (
+            cls.objects.filter(
+                member__translation_key=member.translation_key,
+                edition__in=public_pages(CompetitionPage)
+                .filter(
+                    locale=member.locale_id, translation_key__in=published.values("edition")
+                )
+                .values("pk"),
+            )
+            .select_related("edition__locale", "category")
+            .order_by("-edition__year", "place")
+        )

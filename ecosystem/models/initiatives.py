@@ -1,0 +1,336 @@
+"""Initiatives in the structure of a good practice: resources, evidence, difficulties, learning."""
+
+from decimal import Decimal
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.api import APIField
+from wagtail.fields import RichTextField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from industry4.core import references
+from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
+from industry4.core.dates import Precision, format_partial
+from industry4.core.models import (
+    BasePage,
+    BodyMixin,
+    IndexPage,
+    PageRelation,
+    TranslatableRow,
+    validate_end_after_start,
+)
+from industry4.core.public import public_pages
+
+from .members import MemberPage
+from .strategy import GoalField, StrategyGoal
+
+
+class InitiativeIndexPage(IndexPage):
+    """The list of initiatives."""
+
+    template = "ecosystem/initiative_index_page.html"
+    content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["ecosystem.InitiativePage"]
+
+    class Meta:
+        verbose_name = _("initiative list")
+
+
+class InitiativePage(BodyMixin, BasePage):
+    """An initiative, told so that another region could do the same."""
+
+    class Status(models.TextChoices):
+        IDEA = "idea", _("Idea")
+        RUNNING = "running", _("Running")
+        COMPLETED = "completed", _("Completed")
+
+    status = models.CharField(
+        _("status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.IDEA,
+        help_text=_("Where the initiative stands now."),
+    )
+    start_date = models.DateField(
+        _("start"),
+        null=True,
+        blank=True,
+        help_text=_("If only the month or the year is known, take its first day."),
+    )
+    start_precision = models.CharField(
+        _("start is known to the"),
+        max_length=5,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+    end_date = models.DateField(
+        _("end"), null=True, blank=True, help_text=_("Empty while it runs with no end in sight.")
+    )
+    end_precision = models.CharField(
+        _("end is known to the"), max_length=5, choices=Precision.choices, default=Precision.DAY
+    )
+    lead = models.ForeignKey(
+        MemberPage,
+        verbose_name=_("main institution"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The member that answers for the initiative."),
+    )
+    location = models.CharField(
+        _("location"), max_length=255, blank=True, help_text=_("Where it takes place.")
+    )
+    evidence = RichTextField(
+        _("evidence of success"),
+        blank=True,
+        features=PLAIN_TEXT_FEATURES,
+        help_text=_("What shows that it works: figures, changes, recognition."),
+    )
+    difficulties = RichTextField(
+        _("difficulties encountered"),
+        blank=True,
+        features=PLAIN_TEXT_FEATURES,
+        help_text=_("What was hard, and how it was dealt with."),
+    )
+    learning = RichTextField(
+        _("potential for learning or transfer"),
+        blank=True,
+        features=PLAIN_TEXT_FEATURES,
+        help_text=_("What others can take over, and what they need for it."),
+    )
+    expert_opinion = models.TextField(
+        _("expert opinion"), blank=True, help_text=_("What an expert from outside says of it.")
+    )
+    expert_name = models.CharField(_("expert"), max_length=150, blank=True)
+    expert_role = models.CharField(_("expert’s role"), max_length=150, blank=True)
+    contact_person = models.CharField(
+        _("contact person"), max_length=150, blank=True, help_text=_("Name or role.")
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
+
+    template = "ecosystem/initiative_page.html"
+    parent_page_types = ["ecosystem.InitiativeIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *BasePage.content_panels,
+        *BasePage.lead_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("status"),
+                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_precision")]),
+                FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_precision")]),
+            ],
+            heading=_("Status and time"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("lead"),
+                FieldPanel("location"),
+                InlinePanel("partners", label=_("partner"), heading=_("Partners")),
+            ],
+            heading=_("Who and where"),
+        ),
+        *BodyMixin.panels,
+        InlinePanel("resources", label=_("resource"), heading=_("Resources needed")),
+        FieldPanel("evidence"),
+        FieldPanel("difficulties"),
+        FieldPanel("learning"),
+        MultiFieldPanel(
+            [
+                FieldPanel("expert_opinion"),
+                FieldRowPanel([FieldPanel("expert_name"), FieldPanel("expert_role")]),
+            ],
+            heading=_("Expert opinion"),
+        ),
+        InlinePanel("goals", label=_("goal"), heading=_("Strategic goals that it serves")),
+        MultiFieldPanel(
+            [
+                FieldPanel("contact_person"),
+                FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+            ],
+            heading=_("Contact"),
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        *BodyMixin.search_fields,
+        index.SearchField("location"),
+        index.SearchField("evidence"),
+        index.SearchField("difficulties"),
+        index.SearchField("learning"),
+        index.SearchField("expert_opinion"),
+        index.FilterField("status"),
+    ]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("status"),
+        APIField("start_date"),
+        APIField("start_precision"),
+        APIField("end_date"),
+        APIField("end_precision"),
+        APIField("lead_member"),
+        APIField("partners"),
+        APIField("location"),
+        *BodyMixin.api_fields,
+        APIField("resources"),
+        APIField("resource_sums"),
+        APIField("evidence"),
+        APIField("difficulties"),
+        APIField("learning"),
+        APIField("expert_opinion"),
+        APIField("expert_name"),
+        APIField("expert_role"),
+        APIField("goals"),
+        APIField("contact_person"),
+        APIField("contact_email"),
+        APIField("contact_phone"),
+    ]
+    prefetched = ["partners", "resources", "goals"]
+
+    class Meta:
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+    def clean(self) -> None:
+        super().clean()
+        validate_end_after_start(self.start_date, self.end_date, "end_date")
+
+    @classmethod
+    def of_member(cls, member: MemberPage) -> QuerySet["InitiativePage"]:
+        """Public initiatives, in the member's language, that it leads or takes part in."""
+        key = member.translation_key
+        return (
+            public_pages(cls)
+            .filter(
+                Q(lead__translation_key=key) | Q(partners__member__translation_key=key),
+                locale=member.locale_id,
+            )
+            .select_related("listing_image")
+            .prefetch_related("listing_image__renditions")
+            .distinct()
+            .order_by("title")
+        )
+
+    @property
+    def lead_member(self):  # noqa: ANN201  (Page | None)
+        """The main institution in the active language, or None."""
+        return references.current().page(self.lead_id)
+
+    @property
+    def start_text(self) -> str:
+        """The start in the active language, as precisely as it is known."""
+        return format_partial(self.start_date, self.start_precision)
+
+    @property
+    def end_text(self) -> str:
+        """The end in the active language, as precisely as it is known."""
+        return format_partial(self.end_date, self.end_precision)
+
+    @property
+    def resource_sums(self) -> dict[str, Decimal]:
+        """The sum of the amounts in EUR for each period that has any, e.g. {"once": 800000}."""
+        sums: dict[str, Decimal] = {}
+        for resource in self.resources.all():
+            if resource.amount is not None:
+                sums[resource.period] = sums.get(resource.period, Decimal(0)) + resource.amount
+        return sums
+
+
+InitiativeIndexPage.item_model = InitiativePage
+
+
+class InitiativePartner(PageRelation):
+    """A member that takes part."""
+
+    relation_field = "member"
+    initiative = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="partners")
+    member = models.ForeignKey(
+        MemberPage, verbose_name=_("member"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("member")]
+
+    class Meta(PageRelation.Meta):
+        verbose_name = _("partner")
+
+
+class InitiativeResource(TranslatableRow):
+    """What the initiative needs, and who pays."""
+
+    class Period(models.TextChoices):
+        ONCE = "once", _("once")
+        YEARLY = "yearly", _("per year")
+
+    initiative = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="resources")
+    what = models.CharField(
+        _("what"), max_length=255, help_text=_("For example establishment, staff, building.")
+    )
+    amount = models.DecimalField(
+        _("amount in EUR"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        help_text=_("Empty where it is not known or not money."),
+    )
+    period = models.CharField(
+        _("period"), max_length=10, choices=Period.choices, default=Period.ONCE
+    )
+    source = models.CharField(
+        _("source of the money"), max_length=255, blank=True, help_text=_("Who pays.")
+    )
+    note = models.CharField(_("note"), max_length=255, blank=True)
+
+    panels = [
+        FieldPanel("what"),
+        FieldRowPanel([FieldPanel("amount"), FieldPanel("period")]),
+        FieldPanel("source"),
+        FieldPanel("note"),
+    ]
+    api_fields = [APIField(name) for name in ("what", "amount", "period", "source", "note")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("resource")
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class InitiativeGoal(TranslatableRow):
+    """A goal of the strategy that the initiative serves.
+
+    The key keeps the goal of the source language, as with pages: translating the initiative
+    must not put an English goal into a Lithuanian document.
+    """
+
+    initiative = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="goals")
+    goal = models.ForeignKey(
+        StrategyGoal, verbose_name=_("goal"), on_delete=models.CASCADE, related_name="initiatives"
+    )
+
+    panels = [FieldPanel("goal")]
+    api_fields = [APIField("target", serializer=GoalField())]
+    override_translatable_fields = [SynchronizedField("goal", overridable=False)]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("goal")
+
+    @property
+    def target(self) -> StrategyGoal | None:
+        """The goal in the active language, itself where it is not translated; None if not public."""
+        return references.current().translated(StrategyGoal, self.goal_id)

@@ -1,0 +1,1 @@
+"""The home page, pages of free text, contact, and the demo content."""

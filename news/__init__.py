@@ -1,0 +1,1 @@
+"""Articles and events, and the lists that they stand in."""

@@ -1,0 +1,82 @@
+"""wagtail-localize's views for starting and updating translations, without gaps or aliases."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from industry4.core.translation.gaps import as_html, gaps_in, parent_is_ready
+
+
+class TranslatePageView(SubmitPageTranslationView):
+    """Offers the languages in which the page above is live, so that no alias of it arises."""
+
+    def get_form(self) -> forms.Form:
+        form = super().get_form()
+        locales = form.fields["locales"]
+        ready = [
+            locale.pk for locale in locales.queryset if parent_is_ready(self.object, locale.pk)
+        ]
+        if len(ready) < locales.queryset.count():
+            locales.help_text = _("Translate and publish “%(title)s” first.") % {
+                "title": self.object.get_parent().title
+            }
+        locales.queryset = locales.queryset.filter(pk__in=ready)
+        return form
+
+
+class UpdateTranslationView(UpdateTranslationsView):
+    """Publishes what is complete, and says of the rest what is missing."""
+
+    def get_form(self) -> forms.Form:
+        form = super().get_form()
+        form.fields["publish_translations"].help_text = _(
+            "Only translations without gaps are published."
+        )
+        return form
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        publish = form.cleaned_data["publish_translations"]
+        form.cleaned_data["publish_translations"] = False  # it would publish gaps as well
+        response = super().form_valid(form)
+        if publish:
+            for translation in self.object.translations.filter(enabled=True).select_related(
+                "source", "target_locale"
+            ):
+                self._publish(translation)
+        return response
+
+    def _publish(self, translation: Any) -> None:
+        if gaps := gaps_in(translation):
+            messages.error(
+                self.request,
+                format_html(
+                    "{} {}",
+                    _("Not published in %(language)s. Missing:")
+                    % {"language": translation.target_locale.get_display_name()},
+                    as_html(gaps),
+                ),
+            )
+            return
+        try:
+            translation.save_target(user=self.request.user, publish=True)
+        except ValidationError as error:
+            messages.error(self.request, "; ".join(error.messages))
+
+
+def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
+    """An alias would show Lithuanian as English: say so instead of making one."""
+    page = get_object_or_404(Page, pk=page_id)
+    messages.error(
+        request, _("A page cannot show the text of another language. Unpublish it instead.")
+    )
+    return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))

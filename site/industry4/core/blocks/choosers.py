@@ -1,0 +1,71 @@
+"""Chooser blocks that find what they refer to in the request's references: no query for each."""
+
+from typing import Any
+
+from django.db.models import Model
+from wagtail.blocks import PageChooserBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.models import Page
+
+from industry4.core import references
+from industry4.media.api import document_data, image_data
+from industry4.media.models import Document, Image
+
+
+class ReferencedBlock:
+    """Resolves ids by the request's references; a deleted object becomes None."""
+
+    referenced_model: type[Model]
+
+    def to_python(self, value: Any) -> Model | None:
+        return references.current().get(self.referenced_model, value)
+
+    def bulk_to_python(self, values: list[Any]) -> list[Model | None]:
+        found = references.current().get_many(self.referenced_model, values)
+        return [found.get(value) for value in values]
+
+
+class ImageChooser(ReferencedBlock, ImageChooserBlock):
+    """An image, with its renditions."""
+
+    referenced_model = Image
+
+    def get_api_representation(self, value: Image | None, context: Any = None) -> dict | None:
+        return image_data(value) if value else None
+
+
+class DocumentChooser(ReferencedBlock, DocumentChooserBlock):
+    """A file."""
+
+    referenced_model = Document
+
+    def get_api_representation(self, value: Document | None, context: Any = None) -> dict | None:
+        return document_data(value) if value else None
+
+
+class PageChooser(ReferencedBlock, PageChooserBlock):
+    """A page. The value is the chosen page; a reader is led to its translation."""
+
+    referenced_model = Page
+
+    def get_api_representation(self, value: Page | None, context: Any = None) -> dict | None:
+        return page_data(target_of(value))
+
+
+def target_of(page: Page | None) -> Page | None:
+    """The public page that stands for `page` in the active language, or None."""
+    return references.current().page(page.pk) if page else None
+
+
+def page_data(page: Page | None) -> dict[str, Any] | None:
+    """The short form of a page that another refers to: `{id, type, locale, title, url}`."""
+    if page is None:
+        return None
+    return {
+        "id": page.pk,
+        "type": page.specific_class._meta.label,
+        "locale": page.locale.language_code,
+        "title": page.title,
+        "url": page.full_url,
+    }

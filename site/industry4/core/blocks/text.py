@@ -1,0 +1,122 @@
+"""Blocks of words: heading, text, quotation, questions and answers, call to action, contact."""
+
+from typing import Any
+
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from .links import LinkBlock
+
+RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+PLAIN_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class HeadingBlock(blocks.CharBlock):
+    """A heading of the second level; the page's title is the first."""
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        description = _("Divides the page into parts. Parts of a part go into a text block.")
+        template = "blocks/heading.html"
+        preview_value = "Robotai mokyklose"
+
+    def get_context(self, value: str, parent_context: dict | None = None) -> dict:
+        context = super().get_context(value, parent_context)
+        context["anchor"] = slugify(value, allow_unicode=False) or "dalis"
+        return context
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Paragraphs, lists, links and small headings."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("features", RICH_TEXT_FEATURES)
+        super().__init__(**kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs, lists and links.")
+        template = "blocks/text.html"
+        preview_value = "<p>Pramonė čia sukuria <b>trečdalį</b> regiono BVP.</p>"
+
+
+class QuotationBlock(blocks.StructBlock):
+    """Somebody's words, with who said them."""
+
+    quotation = blocks.TextBlock(
+        label=_("Words"), help_text=_("Without quotation marks: the page adds its language's.")
+    )
+    who = blocks.CharBlock(required=False, default="", label=_("Who said it"))
+    role = blocks.CharBlock(required=False, default="", label=_("Role"))
+    source = LinkBlock(required=False, label=_("Source"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        description = _("Words of a person or a document, with the source.")
+        template = "blocks/quotation.html"
+        preview_value = {"quotation": "Pavyzdys: citatos tekstas.", "who": "Pavyzdys"}
+
+
+class QuestionBlock(blocks.StructBlock):
+    """One question with its answer."""
+
+    question = blocks.CharBlock(label=_("Question"))
+    answer = blocks.RichTextBlock(features=PLAIN_TEXT_FEATURES, label=_("Answer"))
+
+    class Meta:
+        icon = "help"
+        label = _("Question")
+
+
+class QuestionsBlock(blocks.StructBlock):
+    """Questions that open to their answers."""
+
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, label=_("Questions"))
+
+    class Meta:
+        icon = "help"
+        label = _("Questions and answers")
+        description = _("A list of questions; each opens to its answer.")
+        template = "blocks/questions.html"
+        preview_value = {
+            "questions": [{"question": "Kas gali dalyvauti?", "answer": "<p>Visi nariai.</p>"}]
+        }
+
+
+class CallToActionBlock(blocks.StructBlock):
+    """An invitation with one button."""
+
+    heading = blocks.CharBlock(label=_("Heading"))
+    text = blocks.TextBlock(required=False, default="", label=_("Text"))
+    link = LinkBlock(label=_("Button"))
+
+    class Meta:
+        icon = "pick"
+        label = _("Call to action")
+        description = _("What the reader should do next, with a button.")
+        template = "blocks/call_to_action.html"
+        preview_value = {
+            "heading": "Prisijunkite",
+            "text": "Parašykite mums.",
+            "link": {"label": "Rašyti", "email": "info@example.com"},
+        }
+
+
+class ContactPersonBlock(blocks.StructBlock):
+    """Whom to ask."""
+
+    name = blocks.CharBlock(required=False, default="", label=_("Name"))
+    role = blocks.CharBlock(label=_("Role"))
+    email = blocks.EmailBlock(required=False, default="", label=_("E-mail"))
+    phone = blocks.CharBlock(required=False, default="", label=_("Phone"))
+
+    class Meta:
+        icon = "user"
+        label = _("Contact person")
+        description = _("A person to ask, with e-mail and phone.")
+        template = "blocks/contact_person.html"
+        preview_value = {"role": "Vyresnysis projektų vadovas", "email": "info@example.com"}

@@ -1,0 +1,29 @@
+"""Dates known to a day, a month or a year only."""
+
+from django.db import models
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+
+class Precision(models.TextChoices):
+    """How much of a date is known."""
+
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+
+
+def format_partial(date, precision: str) -> str:  # noqa: ANN001  (datetime.date | None)
+    """The date in the form of the active language, as far as it is known; "" for None."""
+    if date is None:
+        return ""
+    if precision == Precision.YEAR:
+        return str(date.year)
+    if precision == Precision.MONTH:
+        return formats.date_format(date, "YEAR_MONTH_FORMAT")
+    return formats.date_format(date, "DATE_FORMAT")
+
+
+def iso_partial(date, precision: str) -> str:  # noqa: ANN001  (datetime.date)
+    """ISO 8601 with the known parts only: 2018, 2018-08 or 2018-08-01."""
+    return date.isoformat()[: {Precision.YEAR: 4, Precision.MONTH: 7}.get(precision, 10)]

@@ -1,0 +1,48 @@
+"""Lists of pages: of one language, or with what exists only in the other; page by page."""
+
+from typing import TypeVar
+
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.core.paginator import Page as PaginatorPage
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .public import public_pages
+
+PageType = TypeVar("PageType", bound=Page)
+
+
+def in_language(queryset: QuerySet[PageType], locale_id: int, *, fallback: bool) -> QuerySet:
+    """The pages of `queryset` in one language; with `fallback`, those only in another as well."""
+    own = queryset.filter(locale_id=locale_id)
+    if not fallback:
+        return own
+    return queryset.filter(
+        Q(locale_id=locale_id) | ~Q(translation_key__in=own.order_by().values("translation_key"))
+    )
+
+
+def listed(model: type[PageType], index: Page, *, fallback: bool = False) -> QuerySet[PageType]:
+    """The public pages of `model` under `index`, with all that a card shows.
+
+    With `fallback`, also what exists only under a translation of `index`.
+    """
+    sections = Q()
+    for path in index.get_translations(inclusive=True).values_list("path", flat=True):
+        sections |= Q(path__startswith=path)
+    queryset = public_pages(model).filter(sections)
+    return (
+        in_language(queryset, index.locale_id, fallback=fallback)
+        .select_related("listing_image")
+        .prefetch_related("listing_image__renditions")
+    )
+
+
+def paginated(queryset: QuerySet, request: HttpRequest, size: int) -> PaginatorPage:
+    """The page of a list that `?page=` asks for. Raises Http404 when there is no such page."""
+    try:
+        return Paginator(queryset, size).page(request.GET.get("page", 1))
+    except (EmptyPage, PageNotAnInteger) as error:
+        raise Http404(_("This list has no such page.")) from error

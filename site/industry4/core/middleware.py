@@ -1,0 +1,33 @@
+"""What surrounds every request: its policy for scripts, and its map of references."""
+
+from collections.abc import Callable
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from . import references
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy for the site, the admin's own where Wagtail writes inline scripts."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path.startswith(reverse("wagtailadmin_home")):
+            response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return super().process_response(request, response)
+
+
+class ReferencesMiddleware:
+    """A map of references that lives as long as the request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = references.begin()
+        try:
+            return self.get_response(request)
+        finally:
+            references.end(token)

@@ -1,0 +1,114 @@
+"""`BasePage`, which every page type extends, and `IndexPage`, the parent of a section."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.api import APIField
+from wagtail.models import Page
+from wagtail.search import index
+
+from industry4.core.listing import listed, paginated
+from industry4.media.api import PictureField
+
+from .drafts import CompleteTranslationMixin
+
+
+class BasePage(CompleteTranslationMixin, Page):
+    """What every page has: a lead, a picture for listings, and how it shows elsewhere."""
+
+    intro = models.TextField(
+        _("lead"),
+        max_length=500,
+        blank=True,
+        help_text=_("One or two sentences that open the page and stand under its title in lists."),
+    )
+    listing_image = models.ForeignKey(
+        "media.Image",
+        verbose_name=_("listing image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown with the page in lists. Landscape, at least 1600 pixels wide."),
+    )
+    social_image = models.ForeignKey(
+        "media.Image",
+        verbose_name=_("social image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown when the page is shared elsewhere; without it, the listing image."),
+    )
+
+    lead_panels: ClassVar[list] = [FieldPanel("intro"), FieldPanel("listing_image")]
+    promote_panels: ClassVar[list] = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("social_image"),
+            ],
+            heading=_("In search engines and on social networks"),
+        )
+    ]
+    settings_panels: ClassVar[list] = [PublishingPanel()]
+    search_fields: ClassVar[list] = [*Page.search_fields, index.SearchField("intro", boost=1.5)]
+    api_fields: ClassVar[list] = [
+        APIField("intro"),
+        APIField("listing_image", serializer=PictureField()),
+        APIField("social_image", serializer=PictureField()),
+    ]
+    # Queries that whoever shows many of these pages should prefetch with them.
+    prefetched: ClassVar[list[str]] = []
+
+    class Meta:
+        abstract = True
+
+    @property
+    def description(self) -> str:
+        """The sentence for search engines and shared links: its own, or the lead."""
+        return self.search_description or self.intro
+
+    @property
+    def shared_image(self) -> Any:
+        """The picture for shared links, or None."""
+        return self.social_image or self.listing_image
+
+
+class IndexPage(BasePage):
+    """The parent of a section: lists the pages of `item_model` in its language."""
+
+    item_model: ClassVar[type[BasePage]]
+    items_per_page: ClassVar[int] = 12
+
+    max_count_per_parent = 1
+
+    class Meta:
+        abstract = True
+
+    def items(self, *, fallback: bool = False) -> QuerySet:
+        """The public items of this section, in the order of the list.
+
+        With `fallback`, also those that exist only in another language.
+        """
+        return self.ordered(listed(self.item_model, self, fallback=fallback))
+
+    def ordered(self, queryset: QuerySet) -> QuerySet:
+        """The order in which the section lists its items."""
+        return queryset.order_by("title")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        fallback = request.GET.get("fallback") == "true"
+        context["fallback"] = fallback
+        context["items"] = paginated(self.items(fallback=fallback), request, self.items_per_page)
+        context["elsewhere_count"] = (
+            self.items(fallback=True).exclude(locale=self.locale_id).count()
+        )
+        return context

@@ -1,0 +1,37 @@
+"""What is public: the one query set that pages, API, feeds, search and sitemap start from."""
+
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+PageType = TypeVar("PageType", bound=Page)
+
+
+def is_due() -> Q:
+    """The condition that a page is live and, by the clock, neither too early nor expired.
+
+    `run_due` publishes and withdraws by the clock, a little after the moment; readers are
+    not to see the difference.
+    """
+    now = timezone.now()
+    return Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=now))
+
+
+def unrestricted() -> Q:
+    """The condition that neither the page nor one above it is private. Costs one query."""
+    condition = Q()
+    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
+        condition &= ~Q(path__startswith=path)
+    return condition
+
+
+def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:
+    """Pages of `model` that anyone may read now, of every language, aliases excluded.
+
+    An alias shows the text of one language as another's, so it is never public.
+    """
+    return model.objects.filter(
+        is_due(), unrestricted(), alias_of__isnull=True, depth__gt=1
+    ).select_related("locale")

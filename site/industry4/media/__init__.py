@@ -1,0 +1,1 @@
+"""Images and documents: the project's own models, and the renditions that readers get."""

@@ -1,0 +1,123 @@
+"""`Image`, `Rendition` and `Document`: Wagtail's, with what two languages and credit ask for."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+
+class _Upload(models.Model):
+    """What Wagtail's own models declare under names that would clash with theirs."""
+
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    uploaded_by_user.wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+
+class Image(_Upload, AbstractImage):
+    """A picture with alternative text in each language, its author and its licence."""
+
+    tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="media_images")
+    alt_text_lt = models.CharField(
+        _("alternative text in Lithuanian"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What the picture shows, for those who cannot see it. Used wherever the place that"
+            " shows the picture gives no text of its own."
+        ),
+    )
+    alt_text_en = models.CharField(
+        _("alternative text in English"),
+        max_length=255,
+        blank=True,
+        help_text=_("The same in English. Without it English pages show the picture as decoration."),
+    )
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("The author or the source, as it should stand under the picture."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=100,
+        blank=True,
+        help_text=_("How the picture may be used, for example CC BY 4.0."),
+    )
+
+    admin_form_fields = (
+        *WagtailImage.admin_form_fields,
+        "alt_text_lt",
+        "alt_text_en",
+        "credit",
+        "licence",
+    )
+    # `description` is Wagtail's single alternative text: the two above replace it.
+    admin_form_fields = tuple(name for name in admin_form_fields if name != "description")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    def alt_text(self, language: str) -> str:
+        """The alternative text in `language` (a code such as "lt"), or "" where there is none."""
+        return getattr(self, f"alt_text_{language}", "")
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text in the language of the page that is shown; never another's."""
+        return self.alt_text(get_language() or "")
+
+
+class Rendition(AbstractRendition):
+    """One size and format of an image."""
+
+    image = models.ForeignKey(
+        Image, on_delete=models.CASCADE, related_name="renditions", verbose_name=_("image")
+    )
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+        verbose_name = _("rendition")
+        verbose_name_plural = _("renditions")
+
+
+class Document(_Upload, AbstractDocument):
+    """A file to download, with the language that it is written in."""
+
+    class Language(models.TextChoices):
+        LITHUANIAN = "lt", _("Lithuanian")
+        ENGLISH = "en", _("English")
+        BOTH = "mul", _("Lithuanian and English")
+        NONE = "zxx", _("no language (figures, a plan)")
+
+    tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="media_documents")
+    language = models.CharField(
+        _("language"),
+        max_length=3,
+        choices=Language.choices,
+        default=Language.LITHUANIAN,
+        help_text=_("Shown beside the link, so that a reader knows before downloading."),
+    )
+
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")

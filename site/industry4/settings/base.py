@@ -1,0 +1,166 @@
+"""What all environments share: apps, languages, Wagtail, tasks, storage."""
+
+from django.utils.translation import gettext_lazy as _
+
+from . import environment
+from .environment import ROOT
+from .security import *  # noqa: F403  (a settings module is made of its parts)
+
+PROJECT = ROOT / "site" / "industry4"
+
+INSTALLED_APPS = [
+    # Own apps first: their templates and static files go before those of packages.
+    "search",
+    "home",
+    "news",
+    "ecosystem",
+    "industry4.delivery",
+    "industry4.core",
+    "industry4.media",
+    "industry4.users",
+    "wagtail_localize",
+    "wagtail_localize.locales",  # stands in for wagtail.locales
+    "ninja",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.sitemaps",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.api.v2",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "rest_framework",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "csp",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "industry4.core.middleware.ContentSecurityPolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "industry4.core.middleware.ReferencesMiddleware",
+]
+
+ROOT_URLCONF = "industry4.urls"
+WSGI_APPLICATION = "industry4.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "industry4.core.context_processors.site",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "industry4.core.templatetags.content",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": {
+        **environment.database(
+            environment.DATABASE_URL, f"sqlite:///{ROOT / 'var' / 'db.sqlite3'}"
+        ),
+        "CONN_MAX_AGE": environment.DATABASE_CONN_MAX_AGE,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # Readers do not wait for a writer, and two writers wait for each other.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Languages: Lithuanian is the source at /, English the translation at /en/.
+LANGUAGE_CODE = "lt"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("lt", "Lietuvių"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+LOCALE_PATHS = [PROJECT / "locale"]
+TIME_ZONE = "Europe/Vilnius"
+USE_I18N = WAGTAIL_I18N_ENABLED = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = environment.STATIC_ROOT
+STATICFILES_DIRS = [PROJECT / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = environment.MEDIA_ROOT
+
+AUTH_USER_MODEL = "users.User"
+
+# Wagtail
+WAGTAIL_SITE_NAME = "Industry 4 Panevėžys"
+WAGTAILADMIN_BASE_URL = environment.SITE_URL or "http://localhost:8000"
+WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
+WAGTAILDOCS_DOCUMENT_MODEL = "media.Document"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+WAGTAILAPI_LIMIT_MAX = 100
+WAGTAILAPI_BASE_URL = environment.SITE_URL or None
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# An English page appears when a person publishes it, never as a copy of the Lithuanian text.
+WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+# What an editor may upload.
+MAX_UPLOAD_BYTES = environment.MAX_UPLOAD_MB * 1024 * 1024
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
+
+# Wagtail's own tasks (reference and search index) stay in the transaction that causes them;
+# mail, renditions and whatever may take long go to the `background` queue and its worker.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "background": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": ["background"],
+    },
+}
+
+FORMS_URLFIELD_ASSUME_HTTPS = True
+SITE_LANGUAGE_NAMES = {"lt": _("Lithuanian"), "en": _("English")}

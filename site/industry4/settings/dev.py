@@ -1,0 +1,20 @@
+"""Development and `make run`: SQLite, local memory, mail on the terminal, a sample login."""
+
+from . import environment
+from .base import *  # noqa: F403  (settings build on settings)
+
+DEBUG = True
+SECRET_KEY = environment.SECRET_KEY or "development-only: never use this outside your machine"
+ALLOWED_HOSTS = ["*"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = "Industry 4 Panevėžys <noreply@localhost>"
+
+# `load_demo` makes this editor; it exists under these settings alone.
+SAMPLE_LOGIN = {"username": "redakcija", "password": "pramone-4.0"}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,53 @@
+"""Every variable of the environment that the project knows, read here and nowhere else.
+
+`.env` in the project's root is read as well; what the environment says goes before it.
+`.env.example` lists the same names, and a test holds the two together.
+"""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parents[3]
+
+env = environ.Env()
+env.read_env(ROOT / ".env")
+
+SECRET_KEY: str = env.str("SECRET_KEY", default="")
+DATABASE_URL: str = env.str("DATABASE_URL", default="")
+DATABASE_CONN_MAX_AGE: int = env.int("DATABASE_CONN_MAX_AGE", default=60)
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])
+SITE_URL: str = env.str("SITE_URL", default="").rstrip("/")
+REDIS_URL: str = env.str("REDIS_URL", default="")
+EMAIL_URL: str = env.str("EMAIL_URL", default="")
+DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="")
+MEDIA_ROOT: str = env.str("MEDIA_ROOT", default=str(ROOT / "var" / "media"))
+STATIC_ROOT: str = env.str("STATIC_ROOT", default=str(ROOT / "var" / "static"))
+TRUST_PROXY: bool = env.bool("TRUST_PROXY", default=False)
+HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000)
+MAX_UPLOAD_MB: int = env.int("MAX_UPLOAD_MB", default=20)
+LOG_LEVEL: str = env.str("LOG_LEVEL", default="INFO")
+
+
+def database(url: str, default: str) -> dict:
+    """The Django database settings of an address such as postgres://user:secret@host/name."""
+    return env.db_url_config(url or default)
+
+
+def email(url: str) -> dict:
+    """Django's EMAIL_* settings of an address such as smtp+tls://user:secret@host:587."""
+    return env.email_url_config(url)
+
+
+def require(**variables: object) -> None:
+    """Stop the start, naming every variable without which production would be unsafe or wrong.
+
+    Raises ImproperlyConfigured with one sentence that says what to set.
+    """
+    missing = [name for name, value in variables.items() if not value]
+    if missing:
+        raise ImproperlyConfigured(
+            f"Production needs {', '.join(missing)}: set {'it' if len(missing) == 1 else 'them'}"
+            " in the environment or in .env (see .env.example)."
+        )

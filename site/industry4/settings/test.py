@@ -1,0 +1,27 @@
+"""The tests: quick hashing, mail in memory, background tasks collected instead of run."""
+
+import tempfile
+
+from . import environment
+from .base import *  # noqa: F403  (settings build on settings)
+
+SECRET_KEY = "tests"  # noqa: S105  (not a secret)
+ALLOWED_HOSTS = ["testserver", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = tempfile.mkdtemp(prefix="industry4-media-")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WAGTAILADMIN_BASE_URL = "http://localhost"
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "background": {
+        "BACKEND": "django_tasks.backends.dummy.DummyBackend",
+        "QUEUES": ["background"],
+    },
+}
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
+SAMPLE_LOGIN = None
+assert environment.ROOT

@@ -1,0 +1,65 @@
+"""The product, Chromium and a page in it: started once, shared by all browser tests."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from industry4.testing import packages
+from industry4.testing.browser import product as products
+from industry4.testing.browser.faults import DESKTOP, Faults
+from industry4.testing.browser.product import Product
+
+CHROMIUM = [
+    "--no-sandbox",  # it refuses root otherwise
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def evidence() -> Path:
+    """An empty folder for what explains a failure: screenshots and the server's output."""
+    folder = products.ROOT / "var" / "browser"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory, evidence: Path) -> Iterator[Product]:
+    """The running product; its output must hold no traceback when the tests are through."""
+    log = evidence / "server.log"
+    with products.running(tmp_path_factory.mktemp("product"), log) as product:
+        yield product
+    assert "Traceback" not in log.read_text(), f"the server failed at something: see {log}"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium or the system's Chrome; Playwright's own where there is neither."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=packages.browser(), args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, product: Product) -> Iterator[Page]:
+    """A page in a context (cookies, cache) of the module's own."""
+    context = browser.new_context(base_url=product.address, viewport=DESKTOP, locale="lt-LT")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def faults(page: Page, product: Product) -> Faults:
+    """What the browser says is wrong with `page`."""
+    return Faults(page, urlsplit(product.address).netloc)
