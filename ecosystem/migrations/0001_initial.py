@@ -11,440 +11,2109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AdvisoryBoardPage',
+            name="AdvisoryBoardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('purpose', wagtail.fields.RichTextField(blank=True, help_text='What the board is for, who called it together and how it works.', verbose_name='purpose')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "purpose",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What the board is for, who called it together and how it works.",
+                        verbose_name="purpose",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'advisory board',
+                "verbose_name": "advisory board",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='BoardDecision',
+            name="BoardDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date', models.DateField(verbose_name='date')),
-                ('text', models.TextField(help_text='In one or two sentences.', verbose_name='decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("date", models.DateField(verbose_name="date")),
+                (
+                    "text",
+                    models.TextField(help_text="In one or two sentences.", verbose_name="decision"),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='BoardMember',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('role', models.CharField(blank=True, max_length=150, verbose_name='role')),
-                ('organisation', models.CharField(blank=True, max_length=150, verbose_name='organisation')),
-                ('side', models.CharField(choices=[('business', 'Business'), ('education', 'Education and science'), ('public', 'Public sector'), ('expert', 'Expert')], help_text='For whom this person speaks on the board.', max_length=20, verbose_name='side represented')),
-            ],
-            options={
-                'verbose_name': 'member of the board',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CompetitionAct',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.UUIDField(help_text='The translation key of its page.', verbose_name='edition')),
-                ('kind', models.CharField(choices=[('decided', 'Decided'), ('published', 'Results published')], max_length=10, verbose_name='act')),
-                ('at', models.DateTimeField(verbose_name='time')),
-            ],
-            options={
-                'verbose_name': 'act of the competition',
-                'verbose_name_plural': 'acts of the competition',
-            },
-        ),
-        migrations.CreateModel(
-            name='CompetitionCategory',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('name', models.CharField(help_text='As it reads in a list.', max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(help_text='The same in both languages: addresses and apps filter by it.', max_length=100, verbose_name='slug')),
-            ],
-            options={
-                'verbose_name': 'category of the competition',
-                'verbose_name_plural': 'categories of the competition',
-                'ordering': ['name'],
-                'abstract': False,
-            },
-            bases=(modelsearch.index.Indexed, industry4.core.models.drafts.CompleteTranslationMixin, models.Model),
-        ),
-        migrations.CreateModel(
-            name='CompetitionIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-            ],
-            options={
-                'verbose_name': 'list of competition editions',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='CompetitionPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
-                ('purpose', wagtail.fields.RichTextField(help_text='Who should enter and why.', verbose_name='what it is for')),
-                ('rules', wagtail.fields.RichTextField(blank=True, verbose_name='rules')),
-                ('prizes', wagtail.fields.RichTextField(blank=True, verbose_name='prizes')),
-                ('entries_open', models.DateTimeField(blank=True, null=True, verbose_name='entries open')),
-                ('entries_close', models.DateTimeField(blank=True, null=True, verbose_name='entries close')),
-                ('jury_from', models.DateField(blank=True, null=True, verbose_name='jury works from')),
-                ('jury_to', models.DateField(blank=True, null=True, verbose_name='jury works to')),
-                ('announcement', models.DateField(blank=True, null=True, verbose_name='announcement of the results')),
-                ('ceremony', models.DateTimeField(blank=True, null=True, verbose_name='ceremony')),
-            ],
-            options={
-                'verbose_name': 'edition of the competition',
-                'verbose_name_plural': 'editions of the competition',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='CompetitionResult',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('place', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(20)], verbose_name='place')),
-                ('innovation', models.CharField(blank=True, help_text='What it was honoured for.', max_length=255, verbose_name='innovation')),
-                ('citation', models.TextField(blank=True, help_text='Why the jury chose it, in two or three sentences.', verbose_name='reasons')),
-            ],
-            options={
-                'verbose_name': 'result',
-                'verbose_name_plural': 'results',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "decision",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="BoardMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('weight', models.PositiveSmallIntegerField(help_text='Of 100 for all criteria together.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(100)], verbose_name='weight')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                ("role", models.CharField(blank=True, max_length=150, verbose_name="role")),
+                (
+                    "organisation",
+                    models.CharField(blank=True, max_length=150, verbose_name="organisation"),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("business", "Business"),
+                            ("education", "Education and science"),
+                            ("public", "Public sector"),
+                            ("expert", "Expert"),
+                        ],
+                        help_text="For whom this person speaks on the board.",
+                        max_length=20,
+                        verbose_name="side represented",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'criterion',
-                'verbose_name_plural': 'criteria',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "member of the board",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EditionCategory',
+            name="CompetitionAct",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.UUIDField(
+                        help_text="The translation key of its page.", verbose_name="edition"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("decided", "Decided"), ("published", "Results published")],
+                        max_length=10,
+                        verbose_name="act",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="time")),
             ],
             options={
-                'verbose_name': 'category',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "act of the competition",
+                "verbose_name_plural": "acts of the competition",
             },
         ),
         migrations.CreateModel(
-            name='InitiativeGoal',
+            name="CompetitionCategory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it reads in a list.", max_length=100, verbose_name="name"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The same in both languages: addresses and apps filter by it.",
+                        max_length=100,
+                        verbose_name="slug",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'goal',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "category of the competition",
+                "verbose_name_plural": "categories of the competition",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(
+                modelsearch.index.Indexed,
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="CompetitionIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of competition editions",
+            },
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="CompetitionPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(2000),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="year",
+                    ),
+                ),
+                (
+                    "purpose",
+                    wagtail.fields.RichTextField(
+                        help_text="Who should enter and why.", verbose_name="what it is for"
+                    ),
+                ),
+                ("rules", wagtail.fields.RichTextField(blank=True, verbose_name="rules")),
+                ("prizes", wagtail.fields.RichTextField(blank=True, verbose_name="prizes")),
+                (
+                    "entries_open",
+                    models.DateTimeField(blank=True, null=True, verbose_name="entries open"),
+                ),
+                (
+                    "entries_close",
+                    models.DateTimeField(blank=True, null=True, verbose_name="entries close"),
+                ),
+                (
+                    "jury_from",
+                    models.DateField(blank=True, null=True, verbose_name="jury works from"),
+                ),
+                ("jury_to", models.DateField(blank=True, null=True, verbose_name="jury works to")),
+                (
+                    "announcement",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="announcement of the results"
+                    ),
+                ),
+                ("ceremony", models.DateTimeField(blank=True, null=True, verbose_name="ceremony")),
+            ],
+            options={
+                "verbose_name": "edition of the competition",
+                "verbose_name_plural": "editions of the competition",
+            },
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="CompetitionResult",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "place",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(20),
+                        ],
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "innovation",
+                    models.CharField(
+                        blank=True,
+                        help_text="What it was honoured for.",
+                        max_length=255,
+                        verbose_name="innovation",
+                    ),
+                ),
+                (
+                    "citation",
+                    models.TextField(
+                        blank=True,
+                        help_text="Why the jury chose it, in two or three sentences.",
+                        verbose_name="reasons",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "result",
+                "verbose_name_plural": "results",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='InitiativeIndexPage',
+            name="Criterion",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "weight",
+                    models.PositiveSmallIntegerField(
+                        help_text="Of 100 for all criteria together.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(100),
+                        ],
+                        verbose_name="weight",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'initiative list',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='InitiativePage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('status', models.CharField(choices=[('idea', 'Idea'), ('running', 'Running'), ('completed', 'Completed')], default='idea', help_text='Where the initiative stands now.', max_length=20, verbose_name='status')),
-                ('start_date', models.DateField(blank=True, help_text='If only the month or the year is known, take its first day.', null=True, verbose_name='start')),
-                ('start_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='start is known to the')),
-                ('end_date', models.DateField(blank=True, help_text='Empty while it runs with no end in sight.', null=True, verbose_name='end')),
-                ('end_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='end is known to the')),
-                ('location', models.CharField(blank=True, help_text='Where it takes place.', max_length=255, verbose_name='location')),
-                ('evidence', wagtail.fields.RichTextField(blank=True, help_text='What shows that it works: figures, changes, recognition.', verbose_name='evidence of success')),
-                ('difficulties', wagtail.fields.RichTextField(blank=True, help_text='What was hard, and how it was dealt with.', verbose_name='difficulties encountered')),
-                ('learning', wagtail.fields.RichTextField(blank=True, help_text='What others can take over, and what they need for it.', verbose_name='potential for learning or transfer')),
-                ('expert_opinion', models.TextField(blank=True, help_text='What an expert from outside says of it.', verbose_name='expert opinion')),
-                ('expert_name', models.CharField(blank=True, max_length=150, verbose_name='expert')),
-                ('expert_role', models.CharField(blank=True, max_length=150, verbose_name='expert’s role')),
-                ('contact_person', models.CharField(blank=True, help_text='Name or role.', max_length=150, verbose_name='contact person')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
-            ],
-            options={
-                'verbose_name': 'initiative',
-                'verbose_name_plural': 'initiatives',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='InitiativePartner',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-            ],
-            options={
-                'verbose_name': 'partner',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "criterion",
+                "verbose_name_plural": "criteria",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='InitiativeResource',
+            name="EditionCategory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('what', models.CharField(help_text='For example establishment, staff, building.', max_length=255, verbose_name='what')),
-                ('amount', models.DecimalField(blank=True, decimal_places=2, help_text='Empty where it is not known or not money.', max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='amount in EUR')),
-                ('period', models.CharField(choices=[('once', 'once'), ('yearly', 'per year')], default='once', max_length=10, verbose_name='period')),
-                ('source', models.CharField(blank=True, help_text='Who pays.', max_length=255, verbose_name='source of the money')),
-                ('note', models.CharField(blank=True, max_length=255, verbose_name='note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
             ],
             options={
-                'verbose_name': 'resource',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "category",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Juror',
+            name="InitiativeGoal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('role', models.CharField(blank=True, max_length=150, verbose_name='role')),
-                ('organisation', models.CharField(blank=True, max_length=150, verbose_name='organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
             ],
             options={
-                'verbose_name': 'juror',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "goal",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MemberIndexPage',
+            name="InitiativeIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member list',
+                "verbose_name": "initiative list",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='MemberPage',
+            name="InitiativePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('address', models.CharField(blank=True, help_text='Street, number, town, as it should be read.', max_length=255, verbose_name='address')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 55.731900. Needed to show the place on a map.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 24.363900.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('kind', models.CharField(choices=[('company', 'Company'), ('association', 'Association'), ('education', 'Education'), ('science', 'Science'), ('public', 'Public sector'), ('ngo', 'Non-governmental organisation'), ('abroad', 'Partner abroad')], help_text='What kind of member this is.', max_length=20, verbose_name='kind')),
-                ('municipality', models.CharField(choices=[('panevezys-city', 'Panevėžys city'), ('panevezys-district', 'Panevėžys district'), ('birzai', 'Biržai district'), ('kupiskis', 'Kupiškis district'), ('pasvalys', 'Pasvalys district'), ('rokiskis', 'Rokiškis district'), ('elsewhere', 'Elsewhere')], help_text='Where in the region it is; “Elsewhere” for partners from outside.', max_length=20, verbose_name='municipality')),
-                ('employees', models.CharField(blank=True, choices=[('1-9', '1–9'), ('10-49', '10–49'), ('50-249', '50–249'), ('250+', '250 and more')], help_text='Roughly how many people work there.', max_length=10, verbose_name='employees')),
-                ('founded', models.PositiveSmallIntegerField(blank=True, help_text='The year.', null=True, verbose_name='founded')),
-                ('website', models.URLField(blank=True, help_text='The full address.', verbose_name='website')),
-                ('contact_person', models.CharField(blank=True, help_text='Name or role.', max_length=150, verbose_name='contact person')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
-                ('offers', wagtail.fields.RichTextField(blank=True, help_text='To other members: products, services, equipment, knowledge.', verbose_name='what it offers')),
-                ('looks_for', wagtail.fields.RichTextField(blank=True, help_text='From other members: partners, suppliers, people, knowledge.', verbose_name='what it looks for')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("idea", "Idea"),
+                            ("running", "Running"),
+                            ("completed", "Completed"),
+                        ],
+                        default="idea",
+                        help_text="Where the initiative stands now.",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "start_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="If only the month or the year is known, take its first day.",
+                        null=True,
+                        verbose_name="start",
+                    ),
+                ),
+                (
+                    "start_precision",
+                    models.CharField(
+                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
+                        default="day",
+                        max_length=5,
+                        verbose_name="start is known to the",
+                    ),
+                ),
+                (
+                    "end_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty while it runs with no end in sight.",
+                        null=True,
+                        verbose_name="end",
+                    ),
+                ),
+                (
+                    "end_precision",
+                    models.CharField(
+                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
+                        default="day",
+                        max_length=5,
+                        verbose_name="end is known to the",
+                    ),
+                ),
+                (
+                    "location",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where it takes place.",
+                        max_length=255,
+                        verbose_name="location",
+                    ),
+                ),
+                (
+                    "evidence",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What shows that it works: figures, changes, recognition.",
+                        verbose_name="evidence of success",
+                    ),
+                ),
+                (
+                    "difficulties",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What was hard, and how it was dealt with.",
+                        verbose_name="difficulties encountered",
+                    ),
+                ),
+                (
+                    "learning",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What others can take over, and what they need for it.",
+                        verbose_name="potential for learning or transfer",
+                    ),
+                ),
+                (
+                    "expert_opinion",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an expert from outside says of it.",
+                        verbose_name="expert opinion",
+                    ),
+                ),
+                (
+                    "expert_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="expert"),
+                ),
+                (
+                    "expert_role",
+                    models.CharField(blank=True, max_length=150, verbose_name="expert’s role"),
+                ),
+                (
+                    "contact_person",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name or role.",
+                        max_length=150,
+                        verbose_name="contact person",
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(blank=True, max_length=40, verbose_name="phone"),
+                ),
             ],
             options={
-                'verbose_name': 'member',
-                'verbose_name_plural': 'members',
+                "verbose_name": "initiative",
+                "verbose_name_plural": "initiatives",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
-            name='MemberSector',
+            name="InitiativePartner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
             ],
             options={
-                'verbose_name': 'sector',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "partner",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MemberTechnology',
+            name="InitiativeResource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "what",
+                    models.CharField(
+                        help_text="For example establishment, staff, building.",
+                        max_length=255,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Empty where it is not known or not money.",
+                        max_digits=12,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="amount in EUR",
+                    ),
+                ),
+                (
+                    "period",
+                    models.CharField(
+                        choices=[("once", "once"), ("yearly", "per year")],
+                        default="once",
+                        max_length=10,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who pays.",
+                        max_length=255,
+                        verbose_name="source of the money",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=255, verbose_name="note")),
             ],
             options={
-                'verbose_name': 'technology',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "resource",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Sector',
+            name="Juror",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('name', models.CharField(help_text='As it reads in a list.', max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(help_text='The same in both languages: addresses and apps filter by it.', max_length=100, verbose_name='slug')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                ("role", models.CharField(blank=True, max_length=150, verbose_name="role")),
+                (
+                    "organisation",
+                    models.CharField(blank=True, max_length=150, verbose_name="organisation"),
+                ),
             ],
             options={
-                'verbose_name': 'sector',
-                'verbose_name_plural': 'sectors',
-                'ordering': ['name'],
-                'abstract': False,
-            },
-            bases=(modelsearch.index.Indexed, industry4.core.models.drafts.CompleteTranslationMixin, models.Model),
-        ),
-        migrations.CreateModel(
-            name='StrategyAuthor',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-            ],
-            options={
-                'verbose_name': 'author',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "juror",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StrategyDocumentPage',
+            name="MemberIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('kind', models.CharField(choices=[('strategy', 'Strategy'), ('overview', 'Overview'), ('study', 'Study'), ('interviews', 'Interview report')], max_length=20, verbose_name='kind')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('adopted', 'Adopted'), ('superseded', 'Superseded')], default='draft', max_length=20, verbose_name='status')),
-                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted on')),
-                ('summary', wagtail.fields.RichTextField(blank=True, help_text='What the document says, for those who will not open the file.', verbose_name='summary')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'strategy document',
-                'verbose_name_plural': 'strategy documents',
+                "verbose_name": "member list",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='StrategyGoal',
+            name="MemberPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('code', models.CharField(help_text='As in the document, for example 1.2.', max_length=20, verbose_name='code')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True,
+                        help_text="Street, number, town, as it should be read.",
+                        max_length=255,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="In degrees, for example 55.731900. Needed to show the place on a map.",
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="In degrees, for example 24.363900.",
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("company", "Company"),
+                            ("association", "Association"),
+                            ("education", "Education"),
+                            ("science", "Science"),
+                            ("public", "Public sector"),
+                            ("ngo", "Non-governmental organisation"),
+                            ("abroad", "Partner abroad"),
+                        ],
+                        help_text="What kind of member this is.",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.CharField(
+                        choices=[
+                            ("panevezys-city", "Panevėžys city"),
+                            ("panevezys-district", "Panevėžys district"),
+                            ("birzai", "Biržai district"),
+                            ("kupiskis", "Kupiškis district"),
+                            ("pasvalys", "Pasvalys district"),
+                            ("rokiskis", "Rokiškis district"),
+                            ("elsewhere", "Elsewhere"),
+                        ],
+                        help_text="Where in the region it is; “Elsewhere” for partners from outside.",
+                        max_length=20,
+                        verbose_name="municipality",
+                    ),
+                ),
+                (
+                    "employees",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("1-9", "1–9"),
+                            ("10-49", "10–49"),
+                            ("50-249", "50–249"),
+                            ("250+", "250 and more"),
+                        ],
+                        help_text="Roughly how many people work there.",
+                        max_length=10,
+                        verbose_name="employees",
+                    ),
+                ),
+                (
+                    "founded",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="The year.", null=True, verbose_name="founded"
+                    ),
+                ),
+                (
+                    "website",
+                    models.URLField(
+                        blank=True, help_text="The full address.", verbose_name="website"
+                    ),
+                ),
+                (
+                    "contact_person",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name or role.",
+                        max_length=150,
+                        verbose_name="contact person",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="phone")),
+                (
+                    "offers",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="To other members: products, services, equipment, knowledge.",
+                        verbose_name="what it offers",
+                    ),
+                ),
+                (
+                    "looks_for",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="From other members: partners, suppliers, people, knowledge.",
+                        verbose_name="what it looks for",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'goal',
-                'verbose_name_plural': 'goals',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "member",
+                "verbose_name_plural": "members",
+            },
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="MemberSector",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "sector",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MemberTechnology",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "technology",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Sector",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it reads in a list.", max_length=100, verbose_name="name"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The same in both languages: addresses and apps filter by it.",
+                        max_length=100,
+                        verbose_name="slug",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sector",
+                "verbose_name_plural": "sectors",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(
+                modelsearch.index.Indexed,
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="StrategyAuthor",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+            ],
+            options={
+                "verbose_name": "author",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="StrategyDocumentPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("strategy", "Strategy"),
+                            ("overview", "Overview"),
+                            ("study", "Study"),
+                            ("interviews", "Interview report"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("adopted", "Adopted"),
+                            ("superseded", "Superseded"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("adopted_on", models.DateField(blank=True, null=True, verbose_name="adopted on")),
+                (
+                    "summary",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What the document says, for those who will not open the file.",
+                        verbose_name="summary",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "strategy document",
+                "verbose_name_plural": "strategy documents",
+            },
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="StrategyGoal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="As in the document, for example 1.2.",
+                        max_length=20,
+                        verbose_name="code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+            ],
+            options={
+                "verbose_name": "goal",
+                "verbose_name_plural": "goals",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='StrategyIndexPage',
+            name="StrategyIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'strategy document list',
+                "verbose_name": "strategy document list",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Technology',
+            name="Technology",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('name', models.CharField(help_text='As it reads in a list.', max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(help_text='The same in both languages: addresses and apps filter by it.', max_length=100, verbose_name='slug')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it reads in a list.", max_length=100, verbose_name="name"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The same in both languages: addresses and apps filter by it.",
+                        max_length=100,
+                        verbose_name="slug",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'technology',
-                'verbose_name_plural': 'technologies',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "technology",
+                "verbose_name_plural": "technologies",
+                "ordering": ["name"],
+                "abstract": False,
             },
-            bases=(modelsearch.index.Indexed, industry4.core.models.drafts.CompleteTranslationMixin, models.Model),
+            bases=(
+                modelsearch.index.Indexed,
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                models.Model,
+            ),
         ),
     ]

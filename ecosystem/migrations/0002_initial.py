@@ -6,49 +6,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('ecosystem', '0001_initial'),
-        ('media', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("ecosystem", "0001_initial"),
+        ("media", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='advisoryboardpage',
-            name='listing_image',
-            field=models.ForeignKey(blank=True, help_text='Shown with the page in lists. Landscape, at least 1600 pixels wide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='listing image'),
+            model_name="advisoryboardpage",
+            name="listing_image",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Shown with the page in lists. Landscape, at least 1600 pixels wide.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media.image",
+                verbose_name="listing image",
+            ),
         ),
         migrations.AddField(
-            model_name='advisoryboardpage',
-            name='social_image',
-            field=models.ForeignKey(blank=True, help_text='Shown when the page is shared elsewhere; without it, the listing image.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='social image'),
+            model_name="advisoryboardpage",
+            name="social_image",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Shown when the page is shared elsewhere; without it, the listing image.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media.image",
+                verbose_name="social image",
+            ),
         ),
         migrations.AddField(
-            model_name='boarddecision',
-            name='board',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='ecosystem.advisoryboardpage'),
+            model_name="boarddecision",
+            name="board",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="decisions",
+                to="ecosystem.advisoryboardpage",
+            ),
         ),
         migrations.AddField(
-            model_name='boarddecision',
-            name='document',
-            field=models.ForeignKey(blank=True, help_text='The minutes or the document, if it is public.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.document', verbose_name='file'),
+            model_name="boarddecision",
+            name="document",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The minutes or the document, if it is public.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media.document",
+                verbose_name="file",
+            ),
         ),
         migrations.AddField(
-            model_name='boarddecision',
-            name='locale',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale'),
+            model_name="boarddecision",
+            name="locale",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="wagtailcore.locale",
+                verbose_name="locale",
+            ),
         ),
         migrations.AddField(
-            model_name='boardmember',
-            name='board',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='ecosystem.advisoryboardpage'),
+            model_name="boardmember",
+            name="board",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="members",
+                to="ecosystem.advisoryboardpage",
+            ),
         ),
         migrations.AddField(
-            model_name='boardmember',
-            name='locale',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale'),
+            model_name="boardmember",
+            name="locale",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="wagtailcore.locale",
+                verbose_name="locale",
+            ),
         ),
     ]

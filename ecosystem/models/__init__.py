@@ -1,23 +1,17 @@
 """The models of the ecosystem, one module per concept."""
 
 from .board import AdvisoryBoardPage, BoardDecision, BoardMember
-from .competition import (
+from .competition import CompetitionIndexPage, CompetitionPage
+from .competition_acts import CompetitionAct
+from .competition_rows import (
     CompetitionCategory,
-    CompetitionIndexPage,
-    CompetitionPage,
     CompetitionResult,
     Criterion,
     EditionCategory,
     Juror,
 )
-from .competition_acts import CompetitionAct
-from .initiatives import (
-    InitiativeGoal,
-    InitiativeIndexPage,
-    InitiativePage,
-    InitiativePartner,
-    InitiativeResource,
-)
+from .initiative_rows import InitiativeGoal, InitiativePartner, InitiativeResource
+from .initiatives import InitiativeIndexPage, InitiativePage
 from .members import MemberIndexPage, MemberPage, MemberSector, MemberTechnology
 from .strategy import StrategyAuthor, StrategyDocumentPage, StrategyGoal, StrategyIndexPage
 from .topics import Sector, Technology

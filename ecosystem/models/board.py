@@ -8,9 +8,9 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from industry4.core.api import DocumentField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, TranslatableRow
-from industry4.media.api import DocumentField
 
 
 class AdvisoryBoardPage(BasePage):
@@ -45,7 +45,7 @@ class AdvisoryBoardPage(BasePage):
         APIField("members"),
         APIField("decisions"),
     ]
-    prefetched = ["members", "decisions__document"]
+    prefetched = ["members", "decisions"]
 
     class Meta:
         verbose_name = _("advisory board")

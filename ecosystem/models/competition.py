@@ -7,32 +7,20 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
+from rest_framework.fields import Field
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from ecosystem.panels import CriteriaPanel, check_weights
 from ecosystem.stages import Stage, stage_at
+from industry4.core.api import page_data
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
-from industry4.core.models import BasePage, IndexPage, PageRelation, TranslatableRow
-from industry4.core.public import public_pages
+from industry4.core.models import BasePage, IndexPage
 
 from .competition_acts import CompetitionAct
-from .members import MemberPage
-from .topics import Topic
-
-
-@register_snippet
-class CompetitionCategory(Topic):
-    """A category in which companies compete; used again in each edition."""
-
-    class Meta(Topic.Meta):
-        abstract = False
-        verbose_name = _("category of the competition")
-        verbose_name_plural = _("categories of the competition")
+from .topics import TopicField
 
 
 class CompetitionIndexPage(IndexPage):
@@ -49,6 +37,22 @@ class CompetitionIndexPage(IndexPage):
     def ordered(self, queryset: QuerySet) -> QuerySet:
         """Latest edition first."""
         return queryset.order_by("-year")
+
+
+class ResultsField(Field):
+    """Published results, as `{place, category, member, innovation, citation}`."""
+
+    def to_representation(self, value: list) -> list[dict]:
+        return [
+            {
+                "place": result.place,
+                "category": TopicField().to_representation(result.category),
+                "member": page_data(result.target),
+                "innovation": result.innovation,
+                "citation": result.citation,
+            }
+            for result in value
+        ]
 
 
 class CompetitionPage(BasePage):
@@ -125,7 +129,7 @@ class CompetitionPage(BasePage):
         APIField("announcement"),
         APIField("ceremony"),
         APIField("jury"),
-        APIField("published_results"),
+        APIField("published_results", serializer=ResultsField()),
     ]
     prefetched = ["categories__category", "criteria", "jury", "results__category"]
 
@@ -152,7 +156,9 @@ class CompetitionPage(BasePage):
     @cached_property
     def acts(self) -> dict[str, CompetitionAct]:
         """The recorded acts of this edition by kind."""
-        return {act.kind: act for act in CompetitionAct.objects.filter(edition=self.translation_key)}
+        return {
+            act.kind: act for act in CompetitionAct.objects.filter(edition=self.translation_key)
+        }
 
     @property
     def stage(self) -> Stage:
@@ -173,140 +179,9 @@ class CompetitionPage(BasePage):
         return str(self.stage.label)
 
     @property
-    def published_results(self) -> list["CompetitionResult"]:
+    def published_results(self) -> list:
         """The results, once their publication is recorded; before that an empty list."""
         return list(self.results.all()) if self.stage == Stage.PUBLISHED else []
 
 
 CompetitionIndexPage.item_model = CompetitionPage
-
-
-class EditionCategory(TranslatableRow):
-    """A category of this edition."""
-
-    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="categories")
-    category = models.ForeignKey(
-        CompetitionCategory,
-        verbose_name=_("category"),
-        on_delete=models.PROTECT,
-        related_name="editions",
-    )
-
-    panels = [FieldPanel("category")]
-    api_fields = [APIField("category")]
-
-    class Meta(TranslatableRow.Meta):
-        verbose_name = _("category")
-
-
-class Criterion(TranslatableRow):
-    """What the jury judges by, and how much it counts."""
-
-    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="criteria")
-    name = models.CharField(_("name"), max_length=150)
-    description = models.TextField(_("description"), blank=True)
-    weight = models.PositiveSmallIntegerField(
-        _("weight"),
-        validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text=_("Of 100 for all criteria together."),
-    )
-
-    panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("weight")]),
-        FieldPanel("description"),
-    ]
-    api_fields = [APIField("name"), APIField("description"), APIField("weight")]
-
-    class Meta(TranslatableRow.Meta):
-        verbose_name = _("criterion")
-        verbose_name_plural = _("criteria")
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.weight})"
-
-
-class Juror(TranslatableRow):
-    """A person on the jury."""
-
-    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="jury")
-    name = models.CharField(_("name"), max_length=150)
-    role = models.CharField(_("role"), max_length=150, blank=True)
-    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
-
-    panels = [
-        FieldPanel("name"),
-        FieldRowPanel([FieldPanel("role"), FieldPanel("organisation")]),
-    ]
-    api_fields = [APIField("name"), APIField("role"), APIField("organisation")]
-
-    class Meta(TranslatableRow.Meta):
-        verbose_name = _("juror")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class CompetitionResult(PageRelation):
-    """Who was honoured, in which category, for what."""
-
-    relation_field = "member"
-    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="results")
-    member = models.ForeignKey(
-        MemberPage,
-        verbose_name=_("member"),
-        on_delete=models.PROTECT,
-        related_name="competition_results",
-    )
-    category = models.ForeignKey(
-        CompetitionCategory,
-        verbose_name=_("category"),
-        on_delete=models.PROTECT,
-        related_name="results",
-    )
-    place = models.PositiveSmallIntegerField(
-        _("place"), default=1, validators=[MinValueValidator(1), MaxValueValidator(20)]
-    )
-    innovation = models.CharField(
-        _("innovation"), max_length=255, blank=True, help_text=_("What it was honoured for.")
-    )
-    citation = models.TextField(
-        _("reasons"), blank=True, help_text=_("Why the jury chose it, in two or three sentences.")
-    )
-
-    panels = [
-        FieldPanel("member"),
-        FieldRowPanel([FieldPanel("category"), FieldPanel("place")]),
-        FieldPanel("innovation"),
-        FieldPanel("citation"),
-    ]
-    api_fields = [
-        *PageRelation.api_fields,
-        APIField("category"),
-        APIField("place"),
-        APIField("innovation"),
-        APIField("citation"),
-    ]
-
-    class Meta(PageRelation.Meta):
-        verbose_name = _("result")
-        verbose_name_plural = _("results")
-
-    def __str__(self) -> str:
-        return f"{self.member} ({self.category})"
-
-    @classmethod
-    def of_member(cls, member: MemberPage) -> QuerySet["CompetitionResult"]:
-        """The results of a member in its language, of editions whose results are published."""
-        published = CompetitionAct.objects.filter(kind=CompetitionAct.Kind.PUBLISHED)
-        return (
-            cls.objects.filter(
-                member__translation_key=member.translation_key,
-                edition__in=public_pages(CompetitionPage)
-                .filter(
-                    locale=member.locale_id, translation_key__in=published.values("edition")
-                )
-                .values("pk"),
-            )
-            .select_related("edition__locale", "category")
-            .order_by("-edition__year", "place")
-        )

@@ -12,11 +12,11 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from industry4.core.api import PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, LocationMixin, TranslatableRow
-from industry4.media.api import PictureField
 
-from .topics import Sector, Technology
+from .topics import Sector, Technology, TopicField
 
 
 class MemberIndexPage(IndexPage):
@@ -143,7 +143,9 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         index.SearchField("looks_for"),
         index.FilterField("kind"),
         index.FilterField("municipality"),
-        index.RelatedFields("sectors", [index.RelatedFields("sector", [index.SearchField("name")])]),
+        index.RelatedFields(
+            "sectors", [index.RelatedFields("sector", [index.SearchField("name")])]
+        ),
         index.RelatedFields(
             "technologies", [index.RelatedFields("technology", [index.SearchField("name")])]
         ),
@@ -166,7 +168,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         *LocationMixin.location_api_fields,
         *BodyMixin.api_fields,
     ]
-    prefetched = ["logo__renditions", "sectors__sector", "technologies__technology"]
+    prefetched = ["sectors__sector", "technologies__technology"]
 
     class Meta:
         verbose_name = _("member")
@@ -187,7 +189,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
     @property
     def awards(self) -> QuerySet:
         """The published results of the competition that this member won, latest first."""
-        from .competition import CompetitionResult
+        from .competition_rows import CompetitionResult
 
         return CompetitionResult.of_member(self)
 
@@ -204,7 +206,7 @@ class MemberSector(TranslatableRow):
     )
 
     panels = [FieldPanel("sector")]
-    api_fields = [APIField("sector")]
+    api_fields = [APIField("sector", serializer=TopicField())]
 
     class Meta(TranslatableRow.Meta):
         verbose_name = _("sector")
@@ -219,7 +221,7 @@ class MemberTechnology(TranslatableRow):
     )
 
     panels = [FieldPanel("technology")]
-    api_fields = [APIField("technology")]
+    api_fields = [APIField("technology", serializer=TopicField())]
 
     class Meta(TranslatableRow.Meta):
         verbose_name = _("technology")

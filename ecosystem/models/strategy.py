@@ -18,10 +18,10 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from industry4.core import references
+from industry4.core.api import DocumentField, PageField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, TranslatableRow
 from industry4.core.public import public_pages
-from industry4.media.api import DocumentField
 
 
 class StrategyIndexPage(IndexPage):
@@ -116,7 +116,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         *BasePage.api_fields,
         APIField("kind"),
         APIField("status"),
-        APIField("successor"),
+        APIField("successor", serializer=PageField()),
         APIField("adopted_on"),
         APIField("authors"),
         APIField("document", serializer=DocumentField()),
@@ -124,7 +124,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         *BodyMixin.api_fields,
         APIField("goals"),
     ]
-    prefetched = ["document", "authors", "goals"]
+    prefetched = ["authors", "goals"]
 
     class Meta:
         verbose_name = _("strategy document")
@@ -152,7 +152,8 @@ class StrategyDocumentPage(BodyMixin, BasePage):
     @property
     def goals_with_initiatives(self) -> list["StrategyGoal"]:
         """The goals, each with `public_links`: rows of public initiatives in this language."""
-        from .initiatives import InitiativeGoal, InitiativePage
+        from .initiative_rows import InitiativeGoal
+        from .initiatives import InitiativePage
 
         goals = list(self.goals.all())
         served: dict[object, list[InitiativeGoal]] = {}

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from rest_framework.fields import Field
 from wagtail.admin.panels import FieldPanel, PublishingPanel
 from wagtail.api import APIField
 from wagtail.search import index
@@ -33,6 +34,13 @@ class Topic(index.Indexed, TranslatedSnippet):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TopicField(Field):
+    """A sector, technology or category: `{id, slug, name}`."""
+
+    def to_representation(self, value: Topic) -> dict:
+        return {"id": value.pk, "slug": value.slug, "name": value.name}
 
 
 @register_snippet

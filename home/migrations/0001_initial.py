@@ -9,138 +9,588 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContactMessage',
+            name="ContactMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
-                ('text', models.TextField(max_length=5000, verbose_name='message')),
-                ('language', models.CharField(max_length=10, verbose_name='language')),
-                ('consent_text', models.TextField(verbose_name='consent')),
-                ('consent_version', models.CharField(help_text='A digest of its text.', max_length=12, verbose_name='version of the consent')),
-                ('sent_at', models.DateTimeField(auto_now_add=True, verbose_name='sent')),
-                ('mailed_at', models.DateTimeField(blank=True, null=True, verbose_name='mailed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
+                ("text", models.TextField(max_length=5000, verbose_name="message")),
+                ("language", models.CharField(max_length=10, verbose_name="language")),
+                ("consent_text", models.TextField(verbose_name="consent")),
+                (
+                    "consent_version",
+                    models.CharField(
+                        help_text="A digest of its text.",
+                        max_length=12,
+                        verbose_name="version of the consent",
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(auto_now_add=True, verbose_name="sent")),
+                ("mailed_at", models.DateTimeField(blank=True, null=True, verbose_name="mailed")),
             ],
             options={
-                'verbose_name': 'message',
-                'verbose_name_plural': 'messages',
-                'ordering': ['-sent_at'],
+                "verbose_name": "message",
+                "verbose_name_plural": "messages",
+                "ordering": ["-sent_at"],
             },
         ),
         migrations.CreateModel(
-            name='ContactPage',
+            name="ContactPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('form_intro', models.TextField(blank=True, verbose_name='text above the form')),
-                ('consent_text', models.TextField(help_text='What the sender agrees to. It is kept with each message as it was then.', verbose_name='consent')),
-                ('thanks_text', models.TextField(blank=True, verbose_name='text after sending')),
-                ('recipient', models.EmailField(blank=True, help_text='Messages are always stored; with an address they are mailed as well.', max_length=254, verbose_name='send messages to')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("form_intro", models.TextField(blank=True, verbose_name="text above the form")),
+                (
+                    "consent_text",
+                    models.TextField(
+                        help_text="What the sender agrees to. It is kept with each message as it was then.",
+                        verbose_name="consent",
+                    ),
+                ),
+                ("thanks_text", models.TextField(blank=True, verbose_name="text after sending")),
+                (
+                    "recipient",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Messages are always stored; with an address they are mailed as well.",
+                        max_length=254,
+                        verbose_name="send messages to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact page',
+                "verbose_name": "contact page",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ContactPerson',
+            name="ContactPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(blank=True, max_length=150, verbose_name='name')),
-                ('role', models.CharField(max_length=150, verbose_name='role')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(blank=True, max_length=150, verbose_name="name")),
+                ("role", models.CharField(max_length=150, verbose_name="role")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="phone")),
             ],
             options={
-                'verbose_name': 'contact person',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ContentPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-            ],
-            options={
-                'verbose_name': 'content page',
-                'verbose_name_plural': 'content pages',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='FeaturedInitiative',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-            ],
-            options={
-                'verbose_name': 'initiative',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='HomePage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('hero_title', models.CharField(blank=True, help_text='The first words that a visitor reads; without it, the title.', max_length=150, verbose_name='headline')),
-                ('purpose', wagtail.fields.RichTextField(blank=True, help_text='Why the platform exists, in a paragraph or two.', verbose_name='purpose')),
-                ('invitation_title', models.CharField(blank=True, max_length=150, verbose_name='heading')),
-                ('invitation_text', models.TextField(blank=True, help_text='Whom you invite to cooperate, and to do what.', verbose_name='text')),
-                ('invitation_label', models.CharField(blank=True, max_length=60, verbose_name='text of the button')),
-            ],
-            options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
-            },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='KeyFigure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('number', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='number')),
-                ('unit', models.CharField(blank=True, help_text='For example % or EUR.', max_length=20, verbose_name='unit')),
-                ('label', models.CharField(max_length=150, verbose_name='what it counts')),
-                ('source', models.CharField(blank=True, help_text='Who counted, and when.', max_length=150, verbose_name='source')),
-            ],
-            options={
-                'verbose_name': 'key figure',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "contact person",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="ContentPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(blank=True, max_length=150, verbose_name='name')),
-                ('link_url', models.URLField(blank=True, verbose_name='address')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "content page",
+                "verbose_name_plural": "content pages",
+            },
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="FeaturedInitiative",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "initiative",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="HomePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "hero_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="The first words that a visitor reads; without it, the title.",
+                        max_length=150,
+                        verbose_name="headline",
+                    ),
+                ),
+                (
+                    "purpose",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Why the platform exists, in a paragraph or two.",
+                        verbose_name="purpose",
+                    ),
+                ),
+                (
+                    "invitation_title",
+                    models.CharField(blank=True, max_length=150, verbose_name="heading"),
+                ),
+                (
+                    "invitation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Whom you invite to cooperate, and to do what.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "invitation_label",
+                    models.CharField(blank=True, max_length=60, verbose_name="text of the button"),
+                ),
+            ],
+            options={
+                "verbose_name": "home page",
+                "verbose_name_plural": "home pages",
+            },
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="KeyFigure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "number",
+                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="number"),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example % or EUR.",
+                        max_length=20,
+                        verbose_name="unit",
+                    ),
+                ),
+                ("label", models.CharField(max_length=150, verbose_name="what it counts")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who counted, and when.",
+                        max_length=150,
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "key figure",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Partner",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(blank=True, max_length=150, verbose_name="name")),
+                ("link_url", models.URLField(blank=True, verbose_name="address")),
+            ],
+            options={
+                "verbose_name": "partner",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

@@ -20,10 +20,10 @@ from wagtail.search import index
 
 from ecosystem.models import InitiativePage, MemberPage
 from industry4.core import references
+from industry4.core.api import PageField, PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.listing import listed
 from industry4.core.models import BasePage, PageRelation, TranslatableRow
-from industry4.media.api import PictureField
 from news.models import ArticlePage, EventPage
 
 NEXT_EVENTS = 4
@@ -103,15 +103,10 @@ class HomePage(BasePage):
         APIField("partners"),
         APIField("invitation_title"),
         APIField("invitation_text"),
-        APIField("invitation_target"),
+        APIField("invitation_target", serializer=PageField()),
         APIField("invitation_label"),
     ]
-    prefetched = [
-        "hero_image__renditions",
-        "key_figures",
-        "featured_initiatives",
-        "partners__logo__renditions",
-    ]
+    prefetched = ["key_figures", "featured_initiatives", "partners"]
 
     class Meta:
         verbose_name = _("home page")

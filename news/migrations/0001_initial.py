@@ -12,196 +12,1287 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('ecosystem', '0002_initial'),
-        ('media', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("ecosystem", "0002_initial"),
+        ("media", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ArticlePage',
+            name="ArticlePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('published_at', models.DateTimeField(default=django.utils.timezone.now, help_text='The date that readers see and lists are ordered by.', verbose_name='published')),
-                ('category', models.CharField(choices=[('news', 'News'), ('announcement', 'Announcement'), ('story', 'Story'), ('interview', 'Interview')], default='news', max_length=20, verbose_name='category')),
-                ('listing_image', models.ForeignKey(blank=True, help_text='Shown with the page in lists. Landscape, at least 1600 pixels wide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='listing image')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Shown when the page is shared elsewhere; without it, the listing image.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='social image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        help_text="The date that readers see and lists are ordered by.",
+                        verbose_name="published",
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("news", "News"),
+                            ("announcement", "Announcement"),
+                            ("story", "Story"),
+                            ("interview", "Interview"),
+                        ],
+                        default="news",
+                        max_length=20,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "listing_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown with the page in lists. Landscape, at least 1600 pixels wide.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="listing image",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared elsewhere; without it, the listing image.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="social image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
-            name='EventIndexPage',
+            name="EventIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('listing_image', models.ForeignKey(blank=True, help_text='Shown with the page in lists. Landscape, at least 1600 pixels wide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='listing image')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Shown when the page is shared elsewhere; without it, the listing image.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='social image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "listing_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown with the page in lists. Landscape, at least 1600 pixels wide.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="listing image",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared elsewhere; without it, the listing image.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="social image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event list',
+                "verbose_name": "event list",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='EventPage',
+            name="EventPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('figure', 6), ('gallery', 8), ('quotation', 18), ('key_figure', 23), ('table', 26), ('video', 30), ('documents', 34), ('call_to_action', 38), ('questions', 43), ('contact_person', 47), ('related_pages', 50)], blank=True, block_lookup={0: ('industry4.core.blocks.text.HeadingBlock', (), {}), 1: ('industry4.core.blocks.text.TextBlock', (), {}), 2: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': "What the picture shows here. Without it, the picture's own text.", 'label': 'Alternative text', 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'default': False, 'help_text': 'The picture says nothing that the text does not: screen readers skip it.', 'label': 'Decoration', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('alt_text', 4), ('decorative', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Pictures', 'min_num': 2}), 8: ('wagtail.blocks.StructBlock', [[('figures', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': "Without quotation marks: the page adds its language's.", 'label': 'Words'}), 10: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Who said it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Role', 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Without it, the title of the page or the file.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 13: ('industry4.core.blocks.choosers.PageChooser', (), {'label': 'Page', 'required': False}), 14: ('industry4.core.blocks.choosers.DocumentChooser', (), {'label': 'File', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'default': '', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.EmailBlock', (), {'default': '', 'label': 'E-mail', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Source', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('quotation', 9), ('who', 10), ('role', 11), ('source', 17)]], {}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number'}), 20: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'For example % or EUR.', 'label': 'Unit', 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 22: ('wagtail.blocks.CharBlock', (), {'default': '', 'help_text': 'Who counted, and when.', 'label': 'Source', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('number', 19), ('unit', 20), ('label', 21), ('source', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Text', 'required': False}), 25: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 26: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 24), ('number', 25)]], {}), 27: ('wagtail.blocks.URLBlock', (), {'help_text': 'A page of YouTube or Vimeo.', 'label': 'Address of the video'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'label': 'Title'}), 29: ('industry4.core.blocks.choosers.ImageChooser', (), {'label': 'Picture before it plays', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('link_url', 27), ('title', 28), ('poster', 29)]], {}), 31: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Heading', 'required': False}), 32: ('industry4.core.blocks.choosers.DocumentChooser', (), {}), 33: ('wagtail.blocks.ListBlock', (32,), {'label': 'Files', 'min_num': 1}), 34: ('wagtail.blocks.StructBlock', [[('heading', 31), ('documents', 33)]], {}), 35: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 36: ('wagtail.blocks.TextBlock', (), {'default': '', 'label': 'Text', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('label', 12), ('page', 13), ('document', 14), ('link_url', 15), ('email', 16)]], {'label': 'Button'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 35), ('text', 36), ('link', 37)]], {}), 39: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 41: ('wagtail.blocks.StructBlock', [[('question', 39), ('answer', 40)]], {}), 42: ('wagtail.blocks.ListBlock', (41,), {'label': 'Questions', 'min_num': 1}), 43: ('wagtail.blocks.StructBlock', [[('questions', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Name', 'required': False}), 45: ('wagtail.blocks.CharBlock', (), {'label': 'Role'}), 46: ('wagtail.blocks.CharBlock', (), {'default': '', 'label': 'Phone', 'required': False}), 47: ('wagtail.blocks.StructBlock', [[('name', 44), ('role', 45), ('email', 16), ('phone', 46)]], {}), 48: ('industry4.core.blocks.choosers.PageChooser', (), {}), 49: ('wagtail.blocks.ListBlock', (48,), {'label': 'Pages', 'min_num': 1}), 50: ('wagtail.blocks.StructBlock', [[('heading', 31), ('pages', 49)]], {})}, help_text='The page itself: text, pictures, quotations, files and more, in any order.', verbose_name='body')),
-                ('address', models.CharField(blank=True, help_text='Street, number, town, as it should be read.', max_length=255, verbose_name='address')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 55.731900. Needed to show the place on a map.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 24.363900.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('starts_at', models.DateTimeField(help_text='Lithuanian time.', verbose_name='start')),
-                ('ends_at', models.DateTimeField(blank=True, help_text='Lithuanian time. Empty: the same day.', verbose_name='end')),
-                ('all_day', models.BooleanField(default=False, help_text='Readers see days without hours.', verbose_name='all day')),
-                ('status', models.CharField(choices=[('scheduled', 'Scheduled'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='scheduled', help_text='A cancelled or postponed event stays on the site, with a clear notice.', max_length=20, verbose_name='status')),
-                ('moved_from', models.DateTimeField(blank=True, help_text='When the event was to take place before, if it was moved.', null=True, verbose_name='moved from')),
-                ('attendance', models.CharField(choices=[('onsite', 'On site'), ('online', 'Online'), ('both', 'On site and online')], default='onsite', help_text='How one can take part.', max_length=10, verbose_name='attendance')),
-                ('venue', models.CharField(blank=True, help_text='The name of the place.', max_length=255, verbose_name='venue')),
-                ('online_url', models.URLField(blank=True, help_text='Shown to every reader.', verbose_name='link to take part online')),
-                ('registration_url', models.URLField(blank=True, help_text='Where to.', verbose_name='registration')),
-                ('registration_deadline', models.DateTimeField(blank=True, null=True, verbose_name='registration until')),
-                ('price', models.DecimalField(blank=True, decimal_places=2, help_text='0 for a free event; empty where the price is not known.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0, 'A price cannot be below zero.')], verbose_name='price in EUR')),
-                ('capacity', models.PositiveIntegerField(blank=True, help_text='How many people can take part.', null=True, verbose_name='capacity')),
-                ('recording_url', models.URLField(blank=True, help_text='After the event: where it can be watched.', verbose_name='recording')),
-                ('listing_image', models.ForeignKey(blank=True, help_text='Shown with the page in lists. Landscape, at least 1600 pixels wide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='listing image')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Shown when the page is shared elsewhere; without it, the listing image.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='social image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("figure", 6),
+                            ("gallery", 8),
+                            ("quotation", 18),
+                            ("key_figure", 23),
+                            ("table", 26),
+                            ("video", 30),
+                            ("documents", 34),
+                            ("call_to_action", 38),
+                            ("questions", 43),
+                            ("contact_person", 47),
+                            ("related_pages", 50),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("industry4.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("industry4.core.blocks.text.TextBlock", (), {}),
+                            2: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Caption", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here. Without it, the picture's own text.",
+                                    "label": "Alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": False,
+                                    "help_text": "The picture says nothing that the text does not: screen readers skip it.",
+                                    "label": "Decoration",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("caption", 3),
+                                        ("alt_text", 4),
+                                        ("decorative", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"label": "Pictures", "min_num": 2},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("figures", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks: the page adds its language's.",
+                                    "label": "Words",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Who said it", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Role", "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Without it, the title of the page or the file.",
+                                    "label": "Text of the link",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "industry4.core.blocks.choosers.PageChooser",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            14: (
+                                "industry4.core.blocks.choosers.DocumentChooser",
+                                (),
+                                {"label": "File", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"default": "", "label": "Address", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"default": "", "label": "E-mail", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quotation", 9), ("who", 10), ("role", 11), ("source", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.DecimalBlock", (), {"label": "Number"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "For example % or EUR.",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "Who counted, and when.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 19), ("unit", 20), ("label", 21), ("source", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            26: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 24), ("number", 25)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "A page of YouTube or Vimeo.",
+                                    "label": "Address of the video",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "What the video shows.", "label": "Title"},
+                            ),
+                            29: (
+                                "industry4.core.blocks.choosers.ImageChooser",
+                                (),
+                                {"label": "Picture before it plays", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link_url", 27), ("title", 28), ("poster", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Heading", "required": False},
+                            ),
+                            32: ("industry4.core.blocks.choosers.DocumentChooser", (), {}),
+                            33: (
+                                "wagtail.blocks.ListBlock",
+                                (32,),
+                                {"label": "Files", "min_num": 1},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("documents", 33)]],
+                                {},
+                            ),
+                            35: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            36: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"default": "", "label": "Text", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 12),
+                                        ("page", 13),
+                                        ("document", 14),
+                                        ("link_url", 15),
+                                        ("email", 16),
+                                    ]
+                                ],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 35), ("text", 36), ("link", 37)]],
+                                {},
+                            ),
+                            39: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Answer",
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 39), ("answer", 40)]],
+                                {},
+                            ),
+                            42: (
+                                "wagtail.blocks.ListBlock",
+                                (41,),
+                                {"label": "Questions", "min_num": 1},
+                            ),
+                            43: ("wagtail.blocks.StructBlock", [[("questions", 42)]], {}),
+                            44: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Name", "required": False},
+                            ),
+                            45: ("wagtail.blocks.CharBlock", (), {"label": "Role"}),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"default": "", "label": "Phone", "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 44), ("role", 45), ("email", 16), ("phone", 46)]],
+                                {},
+                            ),
+                            48: ("industry4.core.blocks.choosers.PageChooser", (), {}),
+                            49: (
+                                "wagtail.blocks.ListBlock",
+                                (48,),
+                                {"label": "Pages", "min_num": 1},
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 31), ("pages", 49)]],
+                                {},
+                            ),
+                        },
+                        help_text="The page itself: text, pictures, quotations, files and more, in any order.",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True,
+                        help_text="Street, number, town, as it should be read.",
+                        max_length=255,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="In degrees, for example 55.731900. Needed to show the place on a map.",
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="In degrees, for example 24.363900.",
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "starts_at",
+                    models.DateTimeField(help_text="Lithuanian time.", verbose_name="start"),
+                ),
+                (
+                    "ends_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Lithuanian time. Empty: the same day.",
+                        verbose_name="end",
+                    ),
+                ),
+                (
+                    "all_day",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Readers see days without hours.",
+                        verbose_name="all day",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("scheduled", "Scheduled"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="scheduled",
+                        help_text="A cancelled or postponed event stays on the site, with a clear notice.",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "moved_from",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="When the event was to take place before, if it was moved.",
+                        null=True,
+                        verbose_name="moved from",
+                    ),
+                ),
+                (
+                    "attendance",
+                    models.CharField(
+                        choices=[
+                            ("onsite", "On site"),
+                            ("online", "Online"),
+                            ("both", "On site and online"),
+                        ],
+                        default="onsite",
+                        help_text="How one can take part.",
+                        max_length=10,
+                        verbose_name="attendance",
+                    ),
+                ),
+                (
+                    "venue",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name of the place.",
+                        max_length=255,
+                        verbose_name="venue",
+                    ),
+                ),
+                (
+                    "online_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Shown to every reader.",
+                        verbose_name="link to take part online",
+                    ),
+                ),
+                (
+                    "registration_url",
+                    models.URLField(blank=True, help_text="Where to.", verbose_name="registration"),
+                ),
+                (
+                    "registration_deadline",
+                    models.DateTimeField(blank=True, null=True, verbose_name="registration until"),
+                ),
+                (
+                    "price",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="0 for a free event; empty where the price is not known.",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(
+                                0, "A price cannot be below zero."
+                            )
+                        ],
+                        verbose_name="price in EUR",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="How many people can take part.",
+                        null=True,
+                        verbose_name="capacity",
+                    ),
+                ),
+                (
+                    "recording_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="After the event: where it can be watched.",
+                        verbose_name="recording",
+                    ),
+                ),
+                (
+                    "listing_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown with the page in lists. Landscape, at least 1600 pixels wide.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="listing image",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared elsewhere; without it, the listing image.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="social image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page', models.Model),
+            bases=(
+                industry4.core.models.drafts.CompleteTranslationMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, help_text='One or two sentences that open the page and stand under its title in lists.', max_length=500, verbose_name='lead')),
-                ('listing_image', models.ForeignKey(blank=True, help_text='Shown with the page in lists. Landscape, at least 1600 pixels wide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='listing image')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Shown when the page is shared elsewhere; without it, the listing image.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='social image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that open the page and stand under its title in lists.",
+                        max_length=500,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "listing_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown with the page in lists. Landscape, at least 1600 pixels wide.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="listing image",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared elsewhere; without it, the listing image.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.image",
+                        verbose_name="social image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news list',
+                "verbose_name": "news list",
             },
-            bases=(industry4.core.models.drafts.CompleteTranslationMixin, 'wagtailcore.page'),
+            bases=(industry4.core.models.drafts.CompleteTranslationMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ArticleAuthor',
+            name="ArticleAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('article', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='authors', to='news.articlepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "article",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="authors",
+                        to="news.articlepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'author',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
-        migrations.CreateModel(
-            name='ArticleSubject',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('article', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='subjects', to='news.articlepage')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('subject', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
-            ],
-            options={
-                'verbose_name': 'page',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
-        migrations.CreateModel(
-            name='EventOrganiser',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(blank=True, help_text='Of an organiser who is not a member.', max_length=150, verbose_name='name')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='ecosystem.memberpage', verbose_name='member')),
-                ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisers', to='news.eventpage')),
-            ],
-            options={
-                'verbose_name': 'organiser',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
-        migrations.CreateModel(
-            name='EventDocument',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.document', verbose_name='file')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='news.eventpage')),
-            ],
-            options={
-                'verbose_name': 'file',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
-        migrations.CreateModel(
-            name='EventSpeaker',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=150, verbose_name='name')),
-                ('role', models.CharField(blank=True, max_length=150, verbose_name='role')),
-                ('organisation', models.CharField(blank=True, max_length=150, verbose_name='organisation')),
-                ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='speakers', to='news.eventpage')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-            ],
-            options={
-                'verbose_name': 'speaker',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
+                "verbose_name": "author",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeItem',
+            name="ArticleSubject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('starts_at', models.DateTimeField(help_text='Lithuanian time.', verbose_name='time')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('speaker', models.CharField(blank=True, max_length=255, verbose_name='speaker')),
-                ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='programme', to='news.eventpage')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "article",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subjects",
+                        to="news.articlepage",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'item of the programme',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
+                "verbose_name": "page",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="EventOrganiser",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Of an organiser who is not a member.",
+                        max_length=150,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="ecosystem.memberpage",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "event",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisers",
+                        to="news.eventpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organiser",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="EventDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="media.document",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "event",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="news.eventpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "file",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="EventSpeaker",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                ("role", models.CharField(blank=True, max_length=150, verbose_name="role")),
+                (
+                    "organisation",
+                    models.CharField(blank=True, max_length=150, verbose_name="organisation"),
+                ),
+                (
+                    "event",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="speakers",
+                        to="news.eventpage",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "speaker",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="ProgrammeItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "starts_at",
+                    models.DateTimeField(help_text="Lithuanian time.", verbose_name="time"),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("speaker", models.CharField(blank=True, max_length=255, verbose_name="speaker")),
+                (
+                    "event",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="programme",
+                        to="news.eventpage",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "item of the programme",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
     ]

@@ -46,9 +46,7 @@ class EventIndexPage(IndexPage):
         self.period = self.chosen_period(request)
         context = super().get_context(request, *args, **kwargs)
         context["period"], context["month"] = self.period
-        context["months"] = (
-            super().items().dates("starts_at", "month", order="DESC")
-        )
+        context["months"] = super().items().dates("starts_at", "month", order="DESC")
         return context
 
     def items(self, *, fallback: bool = False) -> QuerySet:
@@ -211,7 +209,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
         APIField("documents"),
         APIField("recording_url"),
     ]
-    prefetched = ["programme", "speakers", "organisers", "documents__document"]
+    prefetched = ["programme", "speakers", "organisers", "documents"]
 
     class Meta:
         verbose_name = _("event")
@@ -220,7 +218,9 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Settle the hours first: an event always ends, an all-day one fills its days."""
         if self.starts_at and not self.ends_at:
-            self.ends_at = self.at_local(self.starts_at, END_OF_DAY) if self.all_day else self.starts_at
+            self.ends_at = (
+                self.at_local(self.starts_at, END_OF_DAY) if self.all_day else self.starts_at
+            )
         if self.all_day and self.starts_at and self.ends_at:
             self.starts_at = self.at_local(self.starts_at, datetime.time.min)
             self.ends_at = self.at_local(self.ends_at, END_OF_DAY)
@@ -229,7 +229,11 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     def clean(self) -> None:
         super().clean()
         validate_end_after_start(self.starts_at, self.ends_at, "ends_at")
-        if self.registration_deadline and self.ends_at and self.registration_deadline > self.ends_at:
+        if (
+            self.registration_deadline
+            and self.ends_at
+            and self.registration_deadline > self.ends_at
+        ):
             raise ValidationError(
                 {"registration_deadline": _("Registration cannot close after the event.")}
             )

@@ -2,9 +2,10 @@
 
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Length, Substr
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 
 PageType = TypeVar("PageType", bound=Page)
 
@@ -20,11 +21,9 @@ def is_due() -> Q:
 
 
 def unrestricted() -> Q:
-    """The condition that neither the page nor one above it is private. Costs one query."""
-    condition = Q()
-    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
-        condition &= ~Q(path__startswith=path)
-    return condition
+    """The condition that neither the page nor one above it is private."""
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    return ~Q(Exists(PageViewRestriction.objects.filter(page__path=above)))
 
 
 def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:
@@ -35,3 +34,11 @@ def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:
     return model.objects.filter(
         is_due(), unrestricted(), alias_of__isnull=True, depth__gt=1
     ).select_related("locale")
+
+
+def pages_of_site(site: Site, model: type[PageType] = Page) -> QuerySet[PageType]:
+    """The public pages of `model` under the home pages of a site, in all languages."""
+    homes = Q()
+    for path in site.root_page.get_translations(inclusive=True).values_list("path", flat=True):
+        homes |= Q(path__startswith=path)
+    return public_pages(model).filter(homes)

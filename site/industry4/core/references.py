@@ -59,7 +59,9 @@ class References:
         public = public_pages() if model is Page else model.public()
         by_key: dict[object, dict[str, Model]] = {}
         for instance in public.filter(translation_key__in=keys):
-            by_key.setdefault(instance.translation_key, {})[instance.locale.language_code] = instance
+            by_key.setdefault(instance.translation_key, {})[instance.locale.language_code] = (
+                instance
+            )
         for pk in unknown:
             instance = chosen.get(pk)
             known[pk] = by_key.get(instance.translation_key, {}) if instance else {}

@@ -81,9 +81,7 @@ def tell_of_translations(request: HttpRequest, page: Page) -> None:
         request,
         format_html(
             "{} {}",
-            ngettext(
-                "A translation is still public:", "Translations are still public:", len(left)
-            ),
+            ngettext("A translation is still public:", "Translations are still public:", len(left)),
             format_html_join(
                 ", ",
                 '<a href="{}">{}</a>',
@@ -123,5 +121,3 @@ def pages_with_states() -> TranslatedPageViewSet:
 def public_links(features: object) -> None:
     """Links in texts lead to the page of the reader's language, and only to public ones."""
     features.register_link_type(PublicPageLinkHandler)
-
-

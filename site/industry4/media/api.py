@@ -1,10 +1,9 @@
-"""How an image reads in JSON: one form, wherever it stands."""
+"""How an image and a file read in JSON: one form each, wherever they stand."""
 
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language
-from rest_framework.fields import Field
 
 from . import renditions
 from .models import Document, Image
@@ -47,17 +46,3 @@ def document_data(document: Document) -> dict[str, Any]:
         "type": document.file_extension,
         "size": document.file_size,
     }
-
-
-class PictureField(Field):
-    """An image as its renditions, not as a bare id."""
-
-    def to_representation(self, value: Image) -> dict[str, Any]:
-        return image_data(value)
-
-
-class DocumentField(Field):
-    """A file as what a reader needs to know before downloading it."""
-
-    def to_representation(self, value: Document) -> dict[str, Any]:
-        return document_data(value)

@@ -46,7 +46,9 @@ class Image(_Upload, AbstractImage):
         _("alternative text in English"),
         max_length=255,
         blank=True,
-        help_text=_("The same in English. Without it English pages show the picture as decoration."),
+        help_text=_(
+            "The same in English. Without it English pages show the picture as decoration."
+        ),
     )
     credit = models.CharField(
         _("credit"),

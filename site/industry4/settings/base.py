@@ -1,7 +1,5 @@
 """What all environments share: apps, languages, Wagtail, tasks, storage."""
 
-from django.utils.translation import gettext_lazy as _
-
 from . import environment
 from .environment import ROOT
 from .security import *  # noqa: F403  (a settings module is made of its parts)
@@ -45,6 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.humanize",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -136,6 +135,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_BASE_URL = environment.SITE_URL or None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
@@ -163,4 +164,3 @@ TASKS = {
 }
 
 FORMS_URLFIELD_ASSUME_HTTPS = True
-SITE_LANGUAGE_NAMES = {"lt": _("Lithuanian"), "en": _("English")}

@@ -6,6 +6,9 @@ from .base import *  # noqa: F403  (settings build on settings)
 DEBUG = True
 SECRET_KEY = environment.SECRET_KEY or "development-only: never use this outside your machine"
 ALLOWED_HOSTS = ["*"]
+PORT = environment.PORT
+WAGTAILADMIN_BASE_URL = environment.SITE_URL or f"http://localhost:{PORT}"
+WAGTAILAPI_BASE_URL = WAGTAILADMIN_BASE_URL
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "Industry 4 Panevėžys <noreply@localhost>"
 

@@ -4,6 +4,7 @@ Root on Debian or Ubuntu gets what is missing with apt-get; anybody else is told
 sentence, what to install.
 """
 
+import ctypes.util
 import importlib.util
 import os
 import shutil
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+LINUX = sys.platform == "linux"
 BROWSERS = ("chromium", "google-chrome", "chromium-browser")
 
 
@@ -35,7 +37,7 @@ def _version(initdb: Path) -> float:
 
 
 def _font() -> bool:
-    return any(Path("/usr/share/fonts").rglob("*.[ot]tf"))
+    return not LINUX or any(Path("/usr/share/fonts").rglob("*.[ot]tf"))
 
 
 # Debian's package, and what tells whether it (or something that does as well) is there.
@@ -45,6 +47,7 @@ PACKAGES: dict[str, Callable[[], object]] = {
     "postgresql": postgres_programs,
     "chromium": browser,
     "fonts-dejavu-core": _font,
+    "libatomic1": lambda: not LINUX or ctypes.util.find_library("atomic"),  # for Playwright
 }
 
 

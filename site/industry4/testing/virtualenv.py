@@ -59,4 +59,7 @@ def _fingerprint(requirements: Path) -> str:
 
 
 if __name__ == "__main__":
-    provide(sys.argv[1])
+    try:
+        provide(sys.argv[1])
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -9,6 +9,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 from industry4.core import references
+from industry4.core.api import page_data
 from industry4.media.api import document_data, image_data
 from industry4.media.models import Document, Image
 
@@ -56,16 +57,3 @@ class PageChooser(ReferencedBlock, PageChooserBlock):
 def target_of(page: Page | None) -> Page | None:
     """The public page that stands for `page` in the active language, or None."""
     return references.current().page(page.pk) if page else None
-
-
-def page_data(page: Page | None) -> dict[str, Any] | None:
-    """The short form of a page that another refers to: `{id, type, locale, title, url}`."""
-    if page is None:
-        return None
-    return {
-        "id": page.pk,
-        "type": page.specific_class._meta.label,
-        "locale": page.locale.language_code,
-        "title": page.title,
-        "url": page.full_url,
-    }

@@ -5,6 +5,7 @@ from wagtail.api import APIField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
 from industry4.core import references
+from industry4.core.api import PageField
 
 
 class TranslatableRow(TranslatableMixin, Orderable):
@@ -27,7 +28,7 @@ class PageRelation(TranslatableRow):
 
     relation_field: str
 
-    api_fields = [APIField("target")]
+    api_fields = [APIField("target", serializer=PageField())]
 
     class Meta(TranslatableRow.Meta):
         abstract = True

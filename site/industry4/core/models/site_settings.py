@@ -45,9 +45,7 @@ class Organisation(TranslatedSnippet, ClusterableModel):
 class SocialLink(TranslatableRow):
     """A profile on a social network."""
 
-    organisation = ParentalKey(
-        Organisation, on_delete=models.CASCADE, related_name="social_links"
-    )
+    organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="social_links")
     label = models.CharField(
         _("label"), max_length=60, help_text=_("The name of the network, for example LinkedIn.")
     )

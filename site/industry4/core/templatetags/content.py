@@ -1,5 +1,274 @@
-"""Template tags and filters of the site."""
+"""Tags and filters of the templates: dates, numbers and money as the language writes them,
+pictures, and where a page stands among others."""
+
+import datetime
+import re
+from decimal import Decimal
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import formats, timezone
+from django.utils.text import capfirst
+from django.utils.translation import get_language, pgettext
+from wagtail.models import Page
+
+from industry4.core import references
+from industry4.core.public import public_pages
+from industry4.media import renditions
+from industry4.media.api import absolute
+from industry4.media.models import Image
 
 register = template.Library()
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+# Dates
+
+
+class Span(NamedTuple):
+    """A time from one moment to another in words: `first`, `joint` and `last` make the text.
+
+    `last` and `joint` are "" for a single day or moment. `start` and `end` are ISO 8601, for
+    the `datetime` attributes of the two.
+    """
+
+    first: str
+    joint: str
+    last: str
+    start: str
+    end: str
+
+    def __str__(self) -> str:
+        return f"{self.first}{self.joint}{self.last}"
+
+
+@register.filter
+def event_span(event: Any) -> Span:
+    """When an event takes place, as short as it can be said in the active language."""
+    start, end = timezone.localtime(event.starts_at), timezone.localtime(event.ends_at)
+    if event.all_day:
+        return _days(start.date(), end.date())
+    return _hours(start, end)
+
+
+@register.simple_tag
+def day_span(start: datetime.date, end: datetime.date | None = None) -> Span:
+    """From one day to another; one day where the two are equal or the end is None."""
+    return _days(start, end or start)
+
+
+def _days(start: datetime.date, end: datetime.date) -> Span:
+    if start == end:
+        return Span(_date(start), "", "", start.isoformat(), end.isoformat())
+    if (start.year, start.month) == (end.year, end.month):
+        first, _dash, last = _date(start, f"{start.day}–{end.day}").partition("–")
+        joint = "–"
+    else:
+        first, last = _without_common_year(start, end)
+        joint = " – "
+    return Span(first, joint, last, start.isoformat(), end.isoformat())
+
+
+def _hours(start: datetime.datetime, end: datetime.datetime) -> Span:
+    since, until = start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
+    if start == end:
+        return Span(f"{_date(start)}, {_time(start)}", "", "", since, since)
+    if start.date() == end.date():
+        return Span(f"{_date(start)}, {_time(start)}", "–", _time(end), since, until)
+    first, last = _without_common_year(start.date(), end.date())
+    return Span(f"{first}, {_time(start)}", " – ", f"{last}, {_time(end)}", since, until)
+
+
+def _without_common_year(start: datetime.date, end: datetime.date) -> tuple[str, str]:
+    """Both days; a year that they share stands once, where the language puts it."""
+    if start.year != end.year:
+        return _date(start), _date(end)
+    date_format = formats.get_format("DATE_FORMAT")
+    if date_format.startswith("Y"):
+        return _date(start), formats.date_format(end, "MONTH_DAY_FORMAT")
+    return formats.date_format(start, re.sub(r"[,\s]*Y$", "", date_format)), _date(end)
+
+
+def _date(value: datetime.date, days: str = "") -> str:
+    """The date in the active language; `days` (such as "22–24") may stand for its day."""
+    date_format = formats.get_format("DATE_FORMAT")
+    if days:
+        literal = "".join(f"\\{character}" for character in days)
+        date_format = re.sub(r"(?<!\\)[dj]", lambda _match: literal, date_format)
+    return formats.date_format(value, date_format)
+
+
+def _time(value: datetime.datetime) -> str:
+    return formats.time_format(value, "TIME_FORMAT")
+
+
+# Numbers
+
+
+@register.filter
+def number(value: Decimal | float | str | None) -> str:
+    """A number as the active language writes it, without needless zeros; "" for None."""
+    if value is None or value == "":
+        return ""
+    return _grouped(Decimal(str(value)).normalize())
+
+
+@register.filter
+def money(value: Decimal | float | None) -> str:
+    """An amount in EUR, cents only where there are any: “EUR 470,000”; "" for None."""
+    if value is None or value == "":
+        return ""
+    amount = Decimal(str(value))
+    cents = 0 if amount == amount.to_integral_value() else 2
+    # Translators: the number and the unit are held together by a non-breaking space.
+    text = pgettext("amount of money", "EUR\N{NO-BREAK SPACE}%(amount)s")
+    return text % {"amount": _grouped(amount, cents)}
+
+
+def _grouped(value: Decimal, decimals: int | None = None) -> str:
+    """The number with its thousands kept apart, as the active language does it.
+
+    Django has a full stop for Lithuanian; Lithuanian has a space, and a stop there reads as
+    a decimal point.
+    """
+    text = formats.number_format(value, decimals, force_grouping=True)
+    return text.replace(".", NBSP) if formats.get_format("THOUSAND_SEPARATOR") == "." else text
+
+
+@register.filter
+def quantity(value: Decimal | float | None, unit: str = "") -> str:
+    """A number with its unit, placed as the language places it."""
+    if unit == "EUR":
+        return money(value)
+    if unit == "%":
+        return pgettext("percentage", "%(number)s%%") % {"number": number(value)}
+    return f"{number(value)}{NBSP}{unit}" if unit else number(value)
+
+
+@register.filter
+def plain(value: Any) -> str:
+    """The value without the language's separators: for years, attributes and addresses."""
+    return str(value)
+
+
+# Pictures
+
+
+class PictureSource(NamedTuple):
+    """A `<source>` of a `<picture>`: its media type and its `srcset`."""
+
+    type: str
+    srcset: str
+
+
+@register.simple_tag
+def picture(image: Image) -> dict[str, Any]:
+    """`{sources, fallback}`: the `PictureSource`s of an image, best first, and its `Source`."""
+    files = renditions.picture(image)
+    return {
+        "sources": [
+            PictureSource(f"image/{image_format}", srcset)
+            for image_format in renditions.FORMATS
+            if (srcset := files.srcset(image_format))
+        ],
+        "fallback": files.fallback,
+    }
+
+
+@register.simple_tag
+def social_picture(page: Page | None) -> dict[str, Any] | None:
+    """`{url, width, height, alt}` of the page's picture for shared links, or None."""
+    image = getattr(page, "shared_image", None)
+    source = renditions.social(image) if image else None
+    if source is None:
+        return None
+    return {**vars(source), "url": absolute(source.url), "alt": image.default_alt_text}
+
+
+# Pages
+
+
+@register.filter
+def type_label(page: Page) -> str:
+    """What kind of page this is, in the active language, with a capital."""
+    return capfirst(str(page.specific_class._meta.verbose_name))
+
+
+@register.filter
+def other_language(page: Page | None) -> str:
+    """The code of the page's language where it is not the active one, else ""."""
+    if page is None:
+        return ""
+    language = page.locale.language_code
+    return "" if language == get_language() else language
+
+
+@register.filter
+def language_label(code: str) -> str:
+    """The name of a language of the site in the active language; the code for any other."""
+    return str(settings.SITE_LANGUAGE_NAMES.get(code, code))
+
+
+@register.filter
+def public_page(pk: int | None) -> Page | None:
+    """The public page that stands for this id in the active language, or None."""
+    return references.current().page(pk)
+
+
+@register.simple_tag
+def trail(page: Page | None) -> list[Page]:
+    """The public pages above this one, the home page first; [] for the home page. Two queries."""
+    if not isinstance(page, Page) or page.depth < 3 or not page.path:
+        return []
+    above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
+    return list(public_pages().filter(path__in=above).order_by("path"))
+
+
+@register.simple_tag
+def sections(home: Page) -> dict[str, Page]:
+    """The public pages right under the home page by the name of their type. Two queries."""
+    found: dict[str, Page] = {}
+    for page in public_pages().child_of(home).order_by("path"):
+        found.setdefault(page.specific_class.__name__, page)
+    return found
+
+
+@register.filter
+def joined(rows: Any, relation: str) -> QuerySet:
+    """The rows of a page, each with what it names by `relation`: one query for all of them."""
+    return rows.select_related(relation)
+
+
+@register.filter
+def current(url: str, path: str) -> str:
+    """The value of `aria-current` for a link: "page" where we are, "true" above it, else ""."""
+    here = urlsplit(url).path
+    if here == path:
+        return "page"
+    is_home = here.strip("/") in ("", *dict(settings.LANGUAGES))
+    return "true" if not is_home and here.endswith("/") and path.startswith(here) else ""
+
+
+# Text
+
+
+@register.filter
+def host(url: str) -> str:
+    """The name of the site that an address leads to, without `www.`."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+@register.filter
+def phone_url(phone: str) -> str:
+    """The `tel:` address of a phone number as people write it."""
+    return "tel:" + re.sub(r"[^\d+]", "", phone)
+
+
+@register.filter
+def anchor(text: str) -> str:
+    """The text as it may stand in an `id`: without spaces."""
+    return re.sub(r"\s+", "-", str(text).strip())

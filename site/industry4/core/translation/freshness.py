@@ -16,7 +16,10 @@ from industry4.core.models import PublishedVersion
 def digest_of(page: Page) -> str:
     """The SHA-256 of what a translation has of a page: its texts, choices, dates, files, rows."""
     data = page.serializable_data()
-    content = {field.field_name: data.get(field.field_name) for field in get_translatable_fields(type(page))}
+    content = {
+        field.field_name: data.get(field.field_name)
+        for field in get_translatable_fields(type(page))
+    }
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 

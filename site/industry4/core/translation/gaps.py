@@ -123,7 +123,9 @@ def _is_public(related: Model, locale_id: int) -> bool:
 def _untranslated_parent(instance: Model, translation: Translation) -> list[Gap]:
     if not isinstance(instance, Page) or parent_is_ready(instance, translation.target_locale_id):
         return []
-    return [Gap(_("The page above must be translated and published first"), str(instance.get_parent()))]
+    return [
+        Gap(_("The page above must be translated and published first"), str(instance.get_parent()))
+    ]
 
 
 def _label(segment: StringSegment, instance: Model, tabs: TabHelper) -> str:

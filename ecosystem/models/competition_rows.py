@@ -1,0 +1,150 @@
+"""The rows of an edition: categories, criteria, jury, results."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.api import APIField
+from wagtail.snippets.models import register_snippet
+
+from industry4.core.models import PageRelation, TranslatableRow
+from industry4.core.public import public_pages
+
+from .competition import CompetitionPage
+from .competition_acts import CompetitionAct
+from .members import MemberPage
+from .topics import Topic, TopicField
+
+
+@register_snippet
+class CompetitionCategory(Topic):
+    """A category in which companies compete; used again in each edition."""
+
+    class Meta(Topic.Meta):
+        abstract = False
+        verbose_name = _("category of the competition")
+        verbose_name_plural = _("categories of the competition")
+
+
+class EditionCategory(TranslatableRow):
+    """A category of this edition."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="categories")
+    category = models.ForeignKey(
+        CompetitionCategory,
+        verbose_name=_("category"),
+        on_delete=models.PROTECT,
+        related_name="editions",
+    )
+
+    panels = [FieldPanel("category")]
+    api_fields = [APIField("category", serializer=TopicField())]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("category")
+
+
+class Criterion(TranslatableRow):
+    """What the jury judges by, and how much it counts."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="criteria")
+    name = models.CharField(_("name"), max_length=150)
+    description = models.TextField(_("description"), blank=True)
+    weight = models.PositiveSmallIntegerField(
+        _("weight"),
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_("Of 100 for all criteria together."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("weight")]),
+        FieldPanel("description"),
+    ]
+    api_fields = [APIField("name"), APIField("description"), APIField("weight")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.weight})"
+
+
+class Juror(TranslatableRow):
+    """A person on the jury."""
+
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="jury")
+    name = models.CharField(_("name"), max_length=150)
+    role = models.CharField(_("role"), max_length=150, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("role"), FieldPanel("organisation")]),
+    ]
+    api_fields = [APIField("name"), APIField("role"), APIField("organisation")]
+
+    class Meta(TranslatableRow.Meta):
+        verbose_name = _("juror")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CompetitionResult(PageRelation):
+    """Who was honoured, in which category, for what."""
+
+    relation_field = "member"
+    edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="results")
+    member = models.ForeignKey(
+        MemberPage,
+        verbose_name=_("member"),
+        on_delete=models.PROTECT,
+        related_name="competition_results",
+    )
+    category = models.ForeignKey(
+        CompetitionCategory,
+        verbose_name=_("category"),
+        on_delete=models.PROTECT,
+        related_name="results",
+    )
+    place = models.PositiveSmallIntegerField(
+        _("place"), default=1, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    innovation = models.CharField(
+        _("innovation"), max_length=255, blank=True, help_text=_("What it was honoured for.")
+    )
+    citation = models.TextField(
+        _("reasons"), blank=True, help_text=_("Why the jury chose it, in two or three sentences.")
+    )
+
+    panels = [
+        FieldPanel("member"),
+        FieldRowPanel([FieldPanel("category"), FieldPanel("place")]),
+        FieldPanel("innovation"),
+        FieldPanel("citation"),
+    ]
+
+    class Meta(PageRelation.Meta):
+        verbose_name = _("result")
+        verbose_name_plural = _("results")
+
+    def __str__(self) -> str:
+        return f"{self.member} ({self.category})"
+
+    @classmethod
+    def of_member(cls, member: MemberPage) -> QuerySet["CompetitionResult"]:
+        """The results of a member in its language, of editions whose results are published."""
+        published = CompetitionAct.objects.filter(kind=CompetitionAct.Kind.PUBLISHED)
+        return (
+            cls.objects.filter(
+                member__translation_key=member.translation_key,
+                edition__in=public_pages(CompetitionPage)
+                .filter(locale=member.locale_id, translation_key__in=published.values("edition"))
+                .values("pk"),
+            )
+            .select_related("edition__locale", "category")
+            .order_by("-edition__year", "place")
+        )

@@ -1,0 +1,67 @@
+"""Tags that say in which languages the shown page exists: `{% load translation %}`."""
+
+from django import template
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from industry4.core.translation.states import State
+from industry4.core.translation.switcher import LanguageLink, language_links, shown_translations
+
+register = template.Library()
+
+
+def shown(context: dict) -> tuple[HttpRequest | None, Page | None]:
+    """The request, and the page that it shows: none on search and error pages."""
+    page = context.get("page")
+    return context.get("request"), page if isinstance(page, Page) and page.pk else None
+
+
+@register.simple_tag(takes_context=True)
+def language_switch(context: dict) -> list[LanguageLink]:
+    """Every language of the site, with where it leads from here."""
+    request, page = shown(context)
+    if request is None or context.get("is_error"):
+        return []
+    return language_links(request, page)
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context: dict) -> list[dict[str, str]]:
+    """`{hreflang, href}` of each language in which the page exists, when there is more than one.
+
+    Lithuanian, the source, is also what other languages should get ("x-default").
+    """
+    request, page = shown(context)
+    if request is None or page is None:
+        return []
+    found = [item for item in shown_translations(request, page).values() if item.page]
+    if len(found) < 2:
+        return []
+    links = [
+        {"hreflang": item.language, "href": item.page.get_full_url(request)}
+        for item in found
+        if item.page
+    ]
+    default = next((item for item in found if item.state == State.SOURCE), found[0])
+    return [*links, {"hreflang": "x-default", "href": default.page.get_full_url(request)}]
+
+
+@register.simple_tag(takes_context=True)
+def canonical_url(context: dict) -> str:
+    """The page's own full address; "" where nothing should be indexed."""
+    request, page = shown(context)
+    return (page.get_full_url(request) or "") if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def translation_notice(context: dict) -> dict[str, str] | None:
+    """`{source_url, source_language}` when the shown translation is out of date, else None."""
+    request, page = shown(context)
+    if request is None or page is None:
+        return None
+    found = shown_translations(request, page)
+    own = found.get(page.locale.language_code)
+    if own is None or own.state != State.STALE:
+        return None
+    source = next((item for item in found.values() if item.state == State.SOURCE), None)
+    return {"source_url": source.url, "source_language": source.language} if source else None
