@@ -10,37 +10,50 @@ from .machines import joint
 
 def road_of_goals() -> Image:
     """A path over layered hills, from goal to goal up to a light."""
-    canvas = Canvas("road-of-goals", ((14, 30, 52), (7, 13, 22)))
-    canvas.halo((1290, 170), 520, AMBER, 0.30)
-    canvas.phosphor(brightness=0.12)
-    for angle in range(0, 360, 12):
-        ends = [polar((1290, 170), 92, angle), polar((1290, 170), 130 + 34 * (angle % 24 == 0), angle)]
-        canvas.light.line(ends, dim(AMBER, 0.35), 3)
-    canvas.light.ring((1290, 170), 70, dim(AMBER, 0.9), 5)
-    canvas.light.dot((1290, 170), 34, AMBER)
+    canvas = Canvas("road-of-goals", ((18, 38, 62), (9, 17, 29)))
+    sun = (1250.0, 240.0)
+    canvas.halo(sun, 900, AMBER, 0.34)
+    canvas.phosphor(brightness=0.14)
+    for angle in range(0, 360, 10):
+        ends = [polar(sun, 98, angle), polar(sun, 126 + 34 * (angle % 20 == 0), angle)]
+        canvas.light.line(ends, dim(AMBER, 0.4), 3)
+    canvas.light.ring(sun, 76, dim(AMBER, 0.9), 5)
+    canvas.light.dot(sun, 44, AMBER)
     for layer in range(6):
         share = layer / 5
         ridge: list[Point] = []
         for x in range(-10, 1630, 20):
-            height = 330 + layer * 104 - x * 0.10 * (1 - share)
-            height += 34 * math.sin(x / (170 + 20 * layer) + layer * 1.9)
+            height = 400 + layer * 88 - x * 0.07 * (1 - share)
+            height += 30 * math.sin(x / (150 + 24 * layer) + layer * 2.1)
             ridge.append((x, height))
-        canvas.body.shape([(-10, 910), *ridge, (1630, 910)], mix((20, 40, 62), (8, 16, 26), share))
-        canvas.light.line(ridge, dim(mix(CYAN, GREEN, share), 0.42), 2)
-        for x, y in ridge[:: 3]:
+        shade = mix((30, 58, 84), (9, 18, 29), share)
+        canvas.body.shape([(-10, 910), *ridge, (1630, 910)], shade)
+        canvas.light.line(ridge, dim(mix(CYAN, GREEN, share), 0.5), 2)
+        for x, y in ridge[::2]:
             for step in range(1, 4):
-                canvas.light.dot((x, y + step * 22), 1.6, dim(mix(CYAN, GREEN, share), 0.2 / step))
-    goals: list[Point] = [(170, 790), (520, 690), (450, 560), (800, 470), (1060, 420), (1200, 300)]
-    path: list[Point] = []
-    for number, (start, end) in enumerate(zip(goals, goals[1:], strict=False)):
-        bend = 120 if number % 2 == 0 else -90
-        path += curve(start, (start[0] + bend, start[1] - 10), (end[0] - bend, end[1] + 20), end)
+                tone = dim(mix(CYAN, GREEN, share), 0.3 / step)
+                canvas.light.dot((x, y + step * 20), 1.8, tone)
+    goals: list[Point] = [(150, 800), (540, 745), (850, 650), (690, 545), (930, 455), (1200, 400)]
+    path = _through(goals)
     canvas.light.line(path, dim(GREEN, 0.28), 16)
     for place in path[::5]:
         canvas.light.dot(place, 4, GREEN)
     for number, goal in enumerate(goals):
         joint(canvas, goal, 44 - number * 4, mix(GREEN, AMBER, number / 5))
     return canvas.finished()
+
+
+def _through(points: list[Point]) -> list[Point]:
+    """A smooth line through the points."""
+    tangents = []
+    for number in range(len(points)):
+        (ax, ay), (bx, by) = points[max(number - 1, 0)], points[min(number + 1, len(points) - 1)]
+        tangents.append(((bx - ax) / 6, (by - ay) / 6))
+    line: list[Point] = []
+    for number, (start, end) in enumerate(zip(points, points[1:], strict=False)):
+        (ux, uy), (vx, vy) = tangents[number], tangents[number + 1]
+        line += curve(start, (start[0] + ux, start[1] + uy), (end[0] - vx, end[1] - vy), end)
+    return line
 
 
 def award() -> Image:
@@ -55,14 +68,18 @@ def award() -> Image:
             distance = 268 + step * 42 + (ray % 2) * 20
             share = 1 - step / 16
             tone = (AMBER, GREEN, CYAN)[ray % 3]
-            canvas.light.dot(polar(centre, distance, angle), 1.4 + 3.4 * share, dim(tone, 0.55 * share))
+            canvas.light.dot(
+                polar(centre, distance, angle), 1.4 + 3.4 * share, dim(tone, 0.55 * share)
+            )
     outer = [polar(centre, 236, angle - 90) for angle in range(0, 360, 60)]
     inner = [polar(centre, 120, angle - 60) for angle in range(0, 360, 60)]
     facets = [(52, 92, 118), (38, 66, 90), (28, 50, 72), (22, 40, 60), (34, 58, 80), (60, 104, 124)]
     for number, shade in enumerate(facets):
         following = (number + 1) % 6
         canvas.body.shape([outer[number], outer[following], inner[number]], shade)
-        canvas.body.shape([outer[following], inner[number], inner[following]], mix(shade, INK, 0.25))
+        canvas.body.shape(
+            [outer[following], inner[number], inner[following]], mix(shade, INK, 0.25)
+        )
     canvas.body.shape(inner, (18, 34, 50))
     for number in range(6):
         following = (number + 1) % 6
@@ -110,8 +127,9 @@ def oscilloscope() -> Image:
         canvas.light.arc((x, y), 74, 140, 220 + number * 45, dim(tone, 0.9), 7)
         for angle in range(140, 401, 26):
             canvas.light.dot(polar((x, y), 98, angle), 3, dim(PALE, 0.4))
-        canvas.light.line([polar((x, y), 24, 220 + number * 45), polar((x, y), 54, 220 + number * 45)],
-                          tone, 7)
+        canvas.light.line(
+            [polar((x, y), 24, 220 + number * 45), polar((x, y), 54, 220 + number * 45)], tone, 7
+        )
     for number in range(6):
         x = 1000 + number * 72
         canvas.body.box((x - 20, 640), (40, 96), (18, 28, 42), 10)

@@ -26,7 +26,7 @@ def tube_to_robot() -> Image:
             tone = dim(mix(GREEN, CYAN, column / 26), 0.22 + 0.7 * near)
             canvas.light.dot(place, 2 + 4.2 * near, tone)
     joints: list[Point] = [(1210, 645), (1110, 440), (1300, 235), (1440, 330), (1456, 430)]
-    starts: list[Point] = [(610, 540), (650, 430), (630, 330), (580, 260)]
+    starts: list[Point] = [(610, 540), (650, 430), (590, 255), (640, 335)]
     for start, end in zip(starts, joints, strict=False):
         path = curve(start, (start[0] + 260, start[1] - 70), (end[0] - 280, end[1] + 10), end)
         for number, place in enumerate(path[:-3:1]):
@@ -90,7 +90,8 @@ def gears_to_circuit() -> Image:
     canvas.phosphor()
     for number in range(9):
         tone = mix(AMBER, GREEN, number / 8)
-        start, end = (430.0, 210.0 + number * 60), (1170.0, 355.0 + number * 24)
+        start, end = (600.0, 210.0 + number * 60), (1170.0, 355.0 + number * 24)
+        start = (480.0 if 3 < number < 8 else 600.0, start[1])
         bend = 820 + abs(4 - number) * 36
         slope = abs(end[1] - start[1])
         trace(canvas, [start, (bend, start[1]), (bend + slope, end[1]), end], tone, ends=False)
@@ -118,17 +119,18 @@ def gears_to_circuit() -> Image:
 def works_at_night() -> Image:
     """A works at night: saw-tooth roofs, lit windows, data that rises from them."""
     canvas = Canvas("works-at-night", ((13, 27, 48), (6, 11, 20)))
-    canvas.halo((800, 720), 900, CYAN, 0.26)
-    canvas.halo((1180, 250), 300, PALE, 0.14)
+    canvas.halo((760, 760), 900, CYAN, 0.26)
+    canvas.halo((1290, 190), 260, PALE, 0.16)
     canvas.phosphor(brightness=0.12)
-    roofs = [(70, 480, 4), (610, 420, 5), (1230, 510, 3)]
+    canvas.body.dot((1290, 190), 52, (128, 150, 170))
+    roofs = [(70, 520, 4), (610, 450, 5), (1230, 560, 3)]
     for left, top, teeth in roofs:
         for tooth in range(teeth):
-            _streams(canvas, (left + 60 + tooth * 120, top - 120), (GREEN, CYAN, AMBER)[tooth % 3])
-    for chimney, top in ((560, 300), (1180, 250)):
-        canvas.body.box((chimney, top), (44, 560), (20, 31, 47), 4)
-        canvas.light.line([(chimney, top + 2), (chimney + 44, top + 2)], dim(AMBER, 0.8), 3)
-        canvas.light.dot((chimney + 22, top - 12), 5, AMBER)
+            _stream(canvas, (left + tooth * 120 + 60, top - 40), (GREEN, CYAN, AMBER)[tooth % 3])
+    for chimney, top in ((560, 330), (1190, 290)):
+        canvas.body.box((chimney, top), (40, 560), (20, 31, 47), 4)
+        canvas.light.line([(chimney, top + 2), (chimney + 40, top + 2)], dim(AMBER, 0.8), 3)
+        canvas.light.dot((chimney + 20, top - 12), 5, AMBER)
     for left, top, teeth in roofs:
         outline: list[Point] = [(left, 860)]
         for tooth in range(teeth):
@@ -136,24 +138,24 @@ def works_at_night() -> Image:
             outline += [(x, top), (x, top - 80), (x + 120, top)]
         outline.append((left + teeth * 120, 860))
         canvas.body.shape(outline, (17, 28, 43))
-        canvas.light.line(outline[1:-1], dim(CYAN, 0.35), 2)
-        for row in range(int((840 - top) // 58)):
-            for column in range(teeth * 3):
-                lit = canvas.random.random()
-                tone = (GREEN, CYAN, AMBER, AMBER)[int(lit * 97) % 4]
-                canvas.light.box(
-                    (left + 16 + column * 40, top + 26 + row * 58), (22, 30),
-                    dim(tone, 0.62 if lit > 0.42 else 0.07), 4,
-                )
+        canvas.light.line(outline[1:-1], dim(CYAN, 0.4), 2)
+        for row in range(int((800 - top) // 70)):
+            for column in range(teeth * 2):
+                place = (left + 15 + column * 60, top + 30 + row * 70)
+                chance = canvas.random.random()
+                tone = CYAN if chance < 0.12 else (GREEN if chance < 0.2 else AMBER)
+                lit = 0.6 if chance < 0.42 else 0.06
+                canvas.light.box(place, (30, 36), dim(tone, lit), 4)
     canvas.body.box((0, 828), (1600, 80), (8, 14, 23), 0)
     canvas.light.line([(0, 828), (1600, 828)], dim(GREEN, 0.4), 2)
     return canvas.finished()
 
 
-def _streams(canvas: Canvas, foot: Point, colour: tuple[int, int, int]) -> None:
+def _stream(canvas: Canvas, foot: Point, colour: tuple[int, int, int]) -> None:
     """A column of dots that fades as it rises."""
     x, y = foot
-    for step in range(canvas.random.randint(9, 17)):
-        share = 1 - step / 17
-        sway = 10 * math.sin(step * 0.7 + x)
-        canvas.light.dot((x + sway, y - step * 22), 1.6 + 4 * share, dim(colour, 0.65 * share))
+    length = canvas.random.randint(11, 18)
+    for step in range(length):
+        share = 1 - step / length
+        sway = 12 * math.sin(step * 0.6 + x)
+        canvas.light.dot((x + sway, y - step * 21), 1.6 + 4 * share, dim(colour, 0.6 * share))

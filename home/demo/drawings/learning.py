@@ -72,19 +72,36 @@ def laboratory() -> Image:
         x = 636 + number * 64
         canvas.body.box((x - 16, 648), (32, 32), INK, 4)
         canvas.light.dot((x, 664), 6, (GREEN, CYAN, AMBER, CYAN, GREEN)[number])
-        trace(canvas, [(x, 628), (x, 590 - 22 * (number % 2)), (x + 20, 570 - 22 * (number % 2))],
-              mix(GREEN, CYAN, number / 4))
+        trace(
+            canvas,
+            [(x, 628), (x, 590 - 22 * (number % 2)), (x + 20, 570 - 22 * (number % 2))],
+            mix(GREEN, CYAN, number / 4),
+        )
     return canvas.finished()
 
 
 def _flask(canvas: Canvas, foot: Point) -> None:
     """A conical flask half full of light."""
     x, y = foot
-    glass = [(x - 30, y - 370), (x - 30, y - 240), (x - 150, y - 24), (x - 130, y), (x + 130, y),
-             (x + 150, y - 24), (x + 30, y - 240), (x + 30, y - 370)]
+    glass = [
+        (x - 30, y - 370),
+        (x - 30, y - 240),
+        (x - 150, y - 24),
+        (x - 130, y),
+        (x + 130, y),
+        (x + 150, y - 24),
+        (x + 30, y - 240),
+        (x + 30, y - 370),
+    ]
     canvas.body.shape(glass, (18, 38, 50))
-    level = [(x - 103, y - 110), (x - 150, y - 24), (x - 130, y), (x + 130, y), (x + 150, y - 24),
-             (x + 103, y - 110)]
+    level = [
+        (x - 103, y - 110),
+        (x - 150, y - 24),
+        (x - 130, y),
+        (x + 130, y),
+        (x + 150, y - 24),
+        (x + 103, y - 110),
+    ]
     canvas.body.shape(level, (18, 82, 72))
     canvas.light.line(glass, dim(PALE, 0.5), 4)
     canvas.light.line([(x - 44, y - 372), (x + 44, y - 372)], dim(PALE, 0.6), 7)
@@ -104,8 +121,12 @@ def _atom(canvas: Canvas, centre: Point) -> None:
         for step in range(91):
             angle = step * math.tau / 90
             u, v = 190 * math.cos(angle), 66 * math.sin(angle)
-            orbit.append((centre[0] + u * math.cos(tilt) - v * math.sin(tilt),
-                          centre[1] + u * math.sin(tilt) + v * math.cos(tilt)))
+            orbit.append(
+                (
+                    centre[0] + u * math.cos(tilt) - v * math.sin(tilt),
+                    centre[1] + u * math.sin(tilt) + v * math.cos(tilt),
+                )
+            )
         canvas.light.line(orbit, dim(tone, 0.6), 4)
         canvas.light.dot(orbit[17 + number * 24], 12, tone)
     joint(canvas, centre, 40, PALE)

@@ -4,7 +4,21 @@ import math
 
 from PIL.Image import Image
 
-from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Colour, Point, between, curve, dim, mix, polar
+from .canvas import (
+    AMBER,
+    CYAN,
+    GREEN,
+    INK,
+    PALE,
+    Canvas,
+    Colour,
+    Point,
+    between,
+    curve,
+    dim,
+    mix,
+    polar,
+)
 from .machines import joint
 
 # The six municipalities as a diagram shows them: roughly where they lie, not to scale.
@@ -17,9 +31,24 @@ PLACES: dict[str, tuple[Point, float]] = {
     "rokiskis": ((1270, 400), 38),
 }
 OUTLINE: list[Point] = [
-    (390, 330), (520, 170), (700, 150), (860, 70), (1020, 110), (1100, 240), (1290, 220),
-    (1440, 330), (1470, 480), (1350, 590), (1190, 600), (1080, 690), (900, 660), (790, 760),
-    (620, 810), (440, 760), (300, 640), (280, 460),
+    (390, 330),
+    (520, 170),
+    (700, 150),
+    (860, 70),
+    (1020, 110),
+    (1100, 240),
+    (1290, 220),
+    (1440, 330),
+    (1470, 480),
+    (1350, 590),
+    (1190, 600),
+    (1080, 690),
+    (900, 660),
+    (790, 760),
+    (620, 810),
+    (440, 760),
+    (300, 640),
+    (280, 460),
 ]
 
 
@@ -93,7 +122,9 @@ def round_table() -> Image:
         canvas.body.dot(seat, 34, mix(tone, INK, 0.45))
         canvas.light.ring(seat, 34, dim(tone, 0.9), 3)
         canvas.light.arc(centre, 412, angle - 9, angle + 9, dim(tone, 0.5), 6)
-        canvas.body.box(tuple(c - 13 for c in polar(centre, 196, angle)), (26, 26), (60, 80, 104), 5)
+        canvas.body.box(
+            tuple(c - 13 for c in polar(centre, 196, angle)), (26, 26), (60, 80, 104), 5
+        )
         canvas.light.dot(polar(centre, 196, angle), 4, tone)
     return canvas.finished()
 
@@ -112,7 +143,9 @@ def conversation() -> Image:
         canvas.light.line([tail[0], tail[1], tail[2]], dim(tone, 0.7), 4)
         canvas.body.box(corner, size, (20, 36, 50), 56)
         canvas.light.box(corner, size, None, 56, dim(tone, 0.7), 4)
-        canvas.body.box((tail[0][0] + 5, tail[0][1] - 12), (tail[2][0] - tail[0][0] - 10, 22), (20, 36, 50), 0)
+        canvas.body.box(
+            (tail[0][0] + 5, tail[0][1] - 12), (tail[2][0] - tail[0][0] - 10, 22), (20, 36, 50), 0
+        )
     for number in range(58):
         x = 196 + number * 21.2
         share = number / 57
@@ -120,8 +153,9 @@ def conversation() -> Image:
         swing += 60 * math.sin(number * 1.05) * math.exp(-((share - 0.82) ** 2) / 0.03)
         middle = 350 + 180 * (1 / (1 + math.exp(-(share - 0.5) * 12)))
         tone = mix(GREEN, AMBER, share)
-        canvas.light.line([(x, middle - abs(swing) - 4), (x, middle + abs(swing) + 4)],
-                          dim(tone, 0.85), 9)
+        canvas.light.line(
+            [(x, middle - abs(swing) - 4), (x, middle + abs(swing) + 4)], dim(tone, 0.85), 9
+        )
     return canvas.finished()
 
 
@@ -142,7 +176,9 @@ def ripples() -> Image:
                 wave *= math.exp(-distance / 330)
                 tone = mix(tone, colour, wave / (weight + wave + 0.02))
                 weight += wave
-            canvas.light.dot(place, 1.6 + 8.6 * min(weight, 1), dim(tone, 0.16 + 0.84 * min(weight, 1)))
+            canvas.light.dot(
+                place, 1.6 + 8.6 * min(weight, 1), dim(tone, 0.16 + 0.84 * min(weight, 1))
+            )
     for centre, _phase, tone in sources:
         canvas.body.dot(centre, 52, INK)
         joint(canvas, centre, 46, tone)

@@ -41,7 +41,7 @@ CHECKS = (
     Step("Format (ruff)", "ruff format --check ."),
     Step("Lint (ruff)", "ruff check ."),
     Step("Types (mypy)", "mypy"),
-    Step("Layers (import-linter)", "lint-imports"),
+    Step("Layers (import-linter)", "lint-imports --no-logo"),
     Step("Templates (djlint)", "djlint --lint --quiet templates"),
     Step("Migrations", "python manage.py makemigrations --check --dry-run", SQLITE),
     Step("Translations", "python manage.py catalogues --check", SQLITE),

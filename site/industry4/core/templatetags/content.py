@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from wagtail.models import Page
 
-from industry4.core import references
+from industry4.core import dates, references
 from industry4.core.public import public_pages
 from industry4.media import renditions
 from industry4.media.api import absolute
@@ -59,6 +59,12 @@ def event_span(event: Any) -> Span:
 def day_span(start: datetime.date, end: datetime.date | None = None) -> Span:
     """From one day to another; one day where the two are equal or the end is None."""
     return _days(start, end or start)
+
+
+@register.filter
+def iso_partial(date: datetime.date, precision: str) -> str:
+    """The date in ISO 8601 as far as it is known, for a `datetime` attribute."""
+    return dates.iso_partial(date, precision)
 
 
 def _days(start: datetime.date, end: datetime.date) -> Span:
@@ -208,15 +214,26 @@ def other_language(page: Page | None) -> str:
 
 
 @register.filter
-def language_label(code: str) -> str:
-    """The name of a language of the site in the active language; the code for any other."""
-    return str(settings.SITE_LANGUAGE_NAMES.get(code, code))
-
-
-@register.filter
 def public_page(pk: int | None) -> Page | None:
     """The public page that stands for this id in the active language, or None."""
     return references.current().page(pk)
+
+
+@register.filter
+def resolved(rows: Any, relation: str = "") -> list[Any]:
+    """The rows that name other pages (or, by `relation`, other rows), with these fetched together."""
+    found = list(rows.all())
+    if found:
+        field = rows.model._meta.get_field(relation or rows.model.relation_field)
+        named = Page if issubclass(field.related_model, Page) else field.related_model
+        references.current().add_translations(named, [getattr(row, field.attname) for row in found])
+    return found
+
+
+@register.filter
+def targets(rows: Any, relation: str = "") -> list[Any]:
+    """What the rows name and is public, in the active language where it is translated."""
+    return [target for row in resolved(rows, relation) if (target := row.target)]
 
 
 @register.simple_tag
@@ -240,7 +257,7 @@ def sections(home: Page) -> dict[str, Page]:
 @register.filter
 def joined(rows: Any, relation: str) -> QuerySet:
     """The rows of a page, each with what it names by `relation`: one query for all of them."""
-    return rows.select_related(relation)
+    return rows.all().select_related(relation)
 
 
 @register.filter

@@ -86,7 +86,6 @@ def collect(folder: Path) -> None:
     english.save()
 
 
-
 def gaps(known: polib.POFile, wanted: polib.POFile) -> list[str]:
     """What a catalogue lacks: strings of the code, their translations, certainty."""
     keys = {(entry.msgctxt, entry.msgid) for entry in known if not entry.obsolete}

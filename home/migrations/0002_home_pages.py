@@ -48,7 +48,7 @@ def create_home_pages(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0002_initial"),
+        ("home", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]
     operations = [migrations.RunPython(create_home_pages, migrations.RunPython.noop)]
