@@ -1,7 +1,9 @@
 """Recording the two acts of an edition: that it is decided, that its results are published."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,11 +14,11 @@ from django.utils.translation import gettext_lazy
 from .models import CompetitionAct, CompetitionPage
 from .stages import Stage
 
-ACTIONS = {
+ACTIONS: dict[str, Any] = {
     CompetitionAct.Kind.DECIDED: gettext_lazy("Record the decision"),
     CompetitionAct.Kind.PUBLISHED: gettext_lazy("Publish the results"),
 }
-QUESTIONS = {
+QUESTIONS: dict[str, Any] = {
     CompetitionAct.Kind.DECIDED: gettext_lazy(
         "The jury has decided: the edition moves to the stage “Decided”. This cannot be undone."
     ),
@@ -40,7 +42,7 @@ def next_act(edition: CompetitionPage) -> str | None:
     return None
 
 
-def may_record(user: AbstractBaseUser, edition: CompetitionPage) -> bool:
+def may_record(user: AbstractBaseUser | AnonymousUser, edition: CompetitionPage) -> bool:
     """Whether the person may record an act: whoever may publish the page."""
     return edition.permissions_for_user(user).can_publish()
 
@@ -57,7 +59,7 @@ def record_act(request: HttpRequest, page_id: int, kind: str) -> HttpResponse:
         CompetitionAct.objects.get_or_create(
             edition=edition.translation_key,
             kind=kind,
-            defaults={"at": timezone.now(), "by": request.user},
+            defaults={"at": timezone.now(), "by_id": request.user.pk},
         )
         messages.success(request, _("Recorded."))
         return redirect("wagtailadmin_pages:edit", edition.pk)

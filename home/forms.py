@@ -1,6 +1,7 @@
 """The contact form, and what keeps machines out of it without a third party."""
 
 import time
+from typing import Any
 
 from django import forms
 from django.core import signing
@@ -36,7 +37,7 @@ class ContactForm(forms.Form):
     )
     started = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: object, consent_text: str, **kwargs: object) -> None:
+    def __init__(self, *args: Any, consent_text: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["consent"].label = consent_text
         self.initial.setdefault("started", signing.dumps(int(time.time()), salt=SALT))

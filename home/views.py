@@ -35,8 +35,9 @@ def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
         else:
             status = 422
             # Shown again, the form gets a new start: else an expired one could never be sent.
-            form.data = form.data.copy()
-            form.data["started"] = form.initial["started"]
+            data = request.POST.copy()
+            data["started"] = form.initial["started"]
+            form.data = data
     else:
         form = ContactForm(consent_text=page.consent_text)
     context["form"] = form

@@ -1,11 +1,11 @@
 """Messages from the contact page in the admin: to read and to delete."""
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
-from django.contrib.auth.models import AbstractBaseUser
 
 from .models import ContactMessage
 

@@ -1,5 +1,7 @@
 """The election of the most innovative company: one page an edition, with its results."""
 
+from itertools import pairwise
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -149,7 +151,7 @@ class CompetitionPage(BasePage):
             given.append(("ceremony", timezone.localdate(self.ceremony)))
         if self.entries_open and self.entries_close and self.entries_close < self.entries_open:
             raise ValidationError({"entries_close": _("The end cannot be before the start.")})
-        for (_earlier, before), (later, after) in zip(given, given[1:], strict=False):
+        for (_earlier, before), (later, after) in pairwise(given):
             if after < before:
                 raise ValidationError({later: _("This date cannot be before the one above it.")})
 

@@ -95,5 +95,5 @@ class InitiativeGoal(TranslatableRow):
 
     @property
     def target(self) -> StrategyGoal | None:
-        """The goal in the active language, itself where it is not translated; None if not public."""
+        """The goal in the active language, or itself untranslated; None where it is not public."""
         return references.current().translated(StrategyGoal, self.goal_id)

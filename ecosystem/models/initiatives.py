@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
@@ -138,7 +139,7 @@ class InitiativePage(BodyMixin, BasePage):
             ],
             heading=_("Who and where"),
         ),
-        *BodyMixin.panels,
+        *BodyMixin.body_panels,
         InlinePanel("resources", label=_("resource"), heading=_("Resources needed")),
         FieldPanel("evidence"),
         FieldPanel("difficulties"),
@@ -161,7 +162,7 @@ class InitiativePage(BodyMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        *BodyMixin.search_fields,
+        *BodyMixin.body_search_fields,
         index.SearchField("location"),
         index.SearchField("evidence"),
         index.SearchField("difficulties"),
@@ -179,7 +180,7 @@ class InitiativePage(BodyMixin, BasePage):
         APIField("lead_member", serializer=PageField()),
         APIField("partners"),
         APIField("location"),
-        *BodyMixin.api_fields,
+        *BodyMixin.body_api_fields,
         APIField("resources"),
         APIField("resource_sums"),
         APIField("evidence"),
@@ -220,7 +221,7 @@ class InitiativePage(BodyMixin, BasePage):
         )
 
     @property
-    def lead_member(self):  # noqa: ANN201  (Page | None)
+    def lead_member(self) -> Page | None:
         """The main institution in the active language, or None."""
         return references.current().page(self.lead_id)
 

@@ -1,10 +1,9 @@
 """Members of the ecosystem: companies, schools, authorities and others, and their list."""
 
-import datetime
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -122,7 +121,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
             heading=_("What it works in and with"),
         ),
         FieldRowPanel([FieldPanel("employees"), FieldPanel("founded")]),
-        *BodyMixin.panels,
+        *BodyMixin.body_panels,
         FieldPanel("offers"),
         FieldPanel("looks_for"),
         *LocationMixin.location_panels,
@@ -137,7 +136,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        *BodyMixin.search_fields,
+        *BodyMixin.body_search_fields,
         *LocationMixin.location_search_fields,
         index.SearchField("offers"),
         index.SearchField("looks_for"),
@@ -166,7 +165,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         APIField("offers"),
         APIField("looks_for"),
         *LocationMixin.location_api_fields,
-        *BodyMixin.api_fields,
+        *BodyMixin.body_api_fields,
     ]
     prefetched = ["sectors__sector", "technologies__technology"]
 
@@ -176,7 +175,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.founded and not 1000 <= self.founded <= datetime.date.today().year:
+        if self.founded and not 1000 <= self.founded <= timezone.localdate().year:
             raise ValidationError({"founded": _("Give a year that has begun, with four digits.")})
 
     @property

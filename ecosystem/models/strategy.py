@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
@@ -101,12 +102,12 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         InlinePanel("authors", label=_("author"), heading=_("Authors")),
         FieldPanel("document"),
         FieldPanel("summary"),
-        *BodyMixin.panels,
+        *BodyMixin.body_panels,
         InlinePanel("goals", label=_("goal"), heading=_("Goals")),
     ]
     search_fields = [
         *BasePage.search_fields,
-        *BodyMixin.search_fields,
+        *BodyMixin.body_search_fields,
         index.SearchField("summary"),
         index.RelatedFields("goals", [index.SearchField("title"), index.SearchField("text")]),
         index.FilterField("kind"),
@@ -121,7 +122,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         APIField("authors"),
         APIField("document", serializer=DocumentField()),
         APIField("summary"),
-        *BodyMixin.api_fields,
+        *BodyMixin.body_api_fields,
         APIField("goals"),
     ]
     prefetched = ["authors", "goals"]
@@ -132,7 +133,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.superseded_by_id:
+        if self.superseded_by:
             if self.superseded_by.translation_key == self.translation_key:
                 raise ValidationError({"superseded_by": _("A document cannot supersede itself.")})
             if self.status != self.Status.SUPERSEDED:
@@ -145,7 +146,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
             raise ValidationError({"adopted_on": _("Say when the document was adopted.")})
 
     @property
-    def successor(self):  # noqa: ANN201  (Page | None)
+    def successor(self) -> Page | None:
         """The document that supersedes this one, in the active language, or None."""
         return references.current().page(self.superseded_by_id)
 

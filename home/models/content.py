@@ -11,9 +11,9 @@ class ContentPage(BodyMixin, BasePage):
     template = "home/content_page.html"
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
-    content_panels = [*BasePage.content_panels, *BasePage.lead_panels, *BodyMixin.panels]
-    search_fields = [*BasePage.search_fields, *BodyMixin.search_fields]
-    api_fields = [*BasePage.api_fields, *BodyMixin.api_fields]
+    content_panels = [*BasePage.content_panels, *BasePage.lead_panels, *BodyMixin.body_panels]
+    search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
+    api_fields = [*BasePage.api_fields, *BodyMixin.body_api_fields]
 
     class Meta:
         verbose_name = _("content page")

@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 from wagtail.search import index
 
 from ecosystem.models import InitiativePage, MemberPage
@@ -113,13 +114,14 @@ class HomePage(BasePage):
         verbose_name_plural = _("home pages")
 
     @property
-    def invitation_target(self):  # noqa: ANN201  (Page | None)
+    def invitation_target(self) -> Page | None:
         """Where the invitation leads, in the active language, or None."""
         return references.current().page(self.invitation_page_id)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["next_events"] = listed(EventPage, self).upcoming()[:NEXT_EVENTS]
+        events: Any = listed(EventPage, self)
+        context["next_events"] = events.upcoming()[:NEXT_EVENTS]
         context["latest_articles"] = listed(ArticlePage, self).order_by("-published_at")[
             :LATEST_ARTICLES
         ]

@@ -54,7 +54,7 @@ class ArticlePage(BodyMixin, BasePage):
         FieldRowPanel([FieldPanel("published_at"), FieldPanel("category")]),
         *BasePage.lead_panels,
         InlinePanel("authors", label=_("author"), heading=_("Authors")),
-        *BodyMixin.panels,
+        *BodyMixin.body_panels,
         InlinePanel(
             "subjects",
             label=_("page"),
@@ -64,7 +64,7 @@ class ArticlePage(BodyMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        *BodyMixin.search_fields,
+        *BodyMixin.body_search_fields,
         index.FilterField("category"),
         index.FilterField("published_at"),
     ]
@@ -73,7 +73,7 @@ class ArticlePage(BodyMixin, BasePage):
         APIField("published_at"),
         APIField("category"),
         APIField("authors"),
-        *BodyMixin.api_fields,
+        *BodyMixin.body_api_fields,
         APIField("subjects"),
     ]
     prefetched = ["authors", "subjects"]

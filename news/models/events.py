@@ -51,7 +51,7 @@ class EventIndexPage(IndexPage):
 
     def items(self, *, fallback: bool = False) -> QuerySet:
         """The events of the chosen period."""
-        events = super().items(fallback=fallback)
+        events: Any = super().items(fallback=fallback)
         name, month = getattr(self, "period", ("upcoming", None))
         if month:
             return events.of_month(month.year, month.month)
@@ -164,7 +164,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
             ],
             heading=_("Registration"),
         ),
-        *BodyMixin.panels,
+        *BodyMixin.body_panels,
         InlinePanel("programme", label=_("item"), heading=_("Programme")),
         InlinePanel("speakers", label=_("speaker"), heading=_("Speakers")),
         InlinePanel("organisers", label=_("organiser"), heading=_("Organisers")),
@@ -178,7 +178,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        *BodyMixin.search_fields,
+        *BodyMixin.body_search_fields,
         *LocationMixin.location_search_fields,
         index.SearchField("venue"),
         index.RelatedFields("speakers", [index.SearchField("name"), index.SearchField("role")]),
@@ -202,7 +202,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
         APIField("registration_deadline"),
         APIField("price"),
         APIField("capacity"),
-        *BodyMixin.api_fields,
+        *BodyMixin.body_api_fields,
         APIField("programme"),
         APIField("speakers"),
         APIField("organisers"),

@@ -12,7 +12,9 @@ def works(sectors: str, technologies: str = "") -> dict[str, list[Row]]:
     """The rows of sectors and technologies, named by their slugs."""
     return {
         "sectors": [row(sector=Ref(f"sector/{slug}")) for slug in sectors.split()],
-        "technologies": [row(technology=Ref(f"technology/{slug}")) for slug in technologies.split()],
+        "technologies": [
+            row(technology=Ref(f"technology/{slug}")) for slug in technologies.split()
+        ],
     }
 
 
@@ -35,33 +37,34 @@ MEMBERS: list[Item] = [
         contact_person=T("Pavyzdys: atsakingas specialistas", "Sample: officer in charge"),
         email=MAIL,
         offers=T(
-            "<p>Investuoja į robotikos ir STEAM mokymą, derina savivaldybių veiksmus, padeda"
-            " iniciatyvoms gauti finansavimą.</p>",
-            "<p>Invests in teaching robotics and STEAM, coordinates what the municipalities do and"
-            " helps initiatives to get funding.</p>",
+            "<p>Pavyzdys: pagalbą įmonėms, kurios nori plėstis mieste, ir vietą susitikimams.</p>",
+            "<p>Sample: help for companies that want to grow in the city, and room for"
+            " meetings.</p>",
         ),
         looks_for=T(
-            "<p>Įmonių, kurios pasakytų, kokių žmonių ir technologijų joms reikės po penkerių"
-            " metų.</p>",
-            "<p>Companies that say what people and technologies they will need in five years.</p>",
+            "<p>Pavyzdys: įmonių, kurios pasakytų, kokių žmonių joms reikės po penkerių metų.</p>",
+            "<p>Sample: companies that say what people they will need in five years.</p>",
         ),
         body=[
             heading(T("Savivaldybės vaidmuo", "The role of the municipality")),
             text(
                 T(
-                    "<p>Savivaldybė nuo pradžių yra pagrindinė platformos institucija. Ji įsteigė"
-                    " vietas, kuriose technologijos tampa prieinamos vaikams, ir kartu su kitomis"
-                    " penkiomis regiono savivaldybėmis pasirinko Pramonę 4.0 strategine"
-                    " kryptimi.</p>",
-                    "<p>The municipality has been the main institution of the platform from the"
-                    " start. It set up the places in which technology becomes accessible to"
-                    " children and, with the other five municipalities of the region, chose"
-                    " Industry 4.0 as the strategic direction.</p>",
+                    "<p>Savivaldybė yra pagrindinė platformos institucija. Kartu su kitomis"
+                    " penkiomis regiono savivaldybėmis ji pasirinko Pramonę 4.0 strategine"
+                    " kryptimi, o atviros prieigos STEAM centrui įsteigti skyrė"
+                    " 350&nbsp;000 eurų.</p>",
+                    "<p>The municipality is the main institution of the platform. With the other"
+                    " five municipalities of the region it chose Industry 4.0 as the strategic"
+                    " direction, and it gave 350,000 euros to establish the open-access STEAM"
+                    " centre.</p>",
                 )
             ),
             key_figure(
                 "6",
-                T("savivaldybės, sutarusios dėl krypties", "municipalities agreed on the direction"),
+                T(
+                    "savivaldybės, sutarusios dėl krypties",
+                    "municipalities agreed on the direction",
+                ),
             ),
         ],
         rows=works("public-services education"),
@@ -88,24 +91,21 @@ MEMBERS: list[Item] = [
         ),
         email=MAIL,
         offers=T(
-            "<p>Padeda rasti partnerį regione, rengia mokymus ir inovacijų sklaidos renginius,"
-            " veda interviu su įmonėmis.</p>",
-            "<p>Helps to find a partner in the region, organises training and events that spread"
-            " innovation, interviews companies.</p>",
+            "<p>Pavyzdys: pagalbą ieškant partnerio regione, mokymus įmonėms.</p>",
+            "<p>Sample: help in finding a partner in the region, training for companies.</p>",
         ),
         looks_for=T(
-            "<p>Įmonių ir įstaigų, kurios nori dalytis patirtimi, ir partnerių užsienyje.</p>",
-            "<p>Companies and institutions that want to share experience, and partners abroad.</p>",
+            "<p>Pavyzdys: įmonių, norinčių dalytis patirtimi, ir partnerių užsienyje.</p>",
+            "<p>Sample: companies that want to share experience, and partners abroad.</p>",
         ),
         body=[
             text(
                 T(
-                    "<p>Agentūros komanda koordinuoja platformą: kviečia narius prie vieno stalo,"
-                    " renka, kas padaryta, ir atsako tiems, kurie klausia, nuo ko pradėti. Metinis"
-                    " agentūros biudžetas – 290 000 eurų.</p>",
-                    "<p>The agency’s team coordinates the platform: it brings members to one table,"
-                    " gathers what has been done and answers those who ask where to begin. The"
-                    " agency’s annual budget is 290,000 euros.</p>",
+                    "<p>Agentūros komanda koordinuoja platformą ir yra pirmoji, į kurią verta"
+                    " kreiptis norint bendradarbiauti. Metinis agentūros biudžetas –"
+                    " 290&nbsp;000 eurų.</p>",
+                    "<p>The agency’s team coordinates the platform and is the first to turn to if"
+                    " you want to cooperate. The agency’s annual budget is 290,000 euros.</p>",
                 )
             ),
         ],
@@ -128,29 +128,28 @@ MEMBERS: list[Item] = [
         contact_person=T("Pavyzdys: centro administratorius", "Sample: centre administrator"),
         email=MAIL,
         offers=T(
-            "<p>Robotikos užsiėmimus mokinių grupėms, įrangą ir aikšteles varžyboms, vietą"
-            " įmonėms parodyti, ką jos gamina.</p>",
-            "<p>Robotics lessons for groups of pupils, equipment and courses for contests, and a"
-            " place where companies can show what they make.</p>",
+            "<p>Pavyzdys: robotikos užsiėmimus grupėms ir aikšteles varžyboms.</p>",
+            "<p>Sample: robotics lessons for groups, and courses for contests.</p>",
         ),
         looks_for=T(
-            "<p>Mokytojų, kurie nori vesti robotikos būrelį, ir įmonių, galinčių pasiūlyti tikrą"
-            " užduotį varžyboms.</p>",
-            "<p>Teachers who want to run a robotics club, and companies that can offer a real task"
-            " for a contest.</p>",
+            "<p>Pavyzdys: mokytojų, norinčių vesti robotikos būrelį, ir įmonių, galinčių pasiūlyti"
+            " tikrą užduotį varžyboms.</p>",
+            "<p>Sample: teachers who want to run a robotics club, and companies that can offer a"
+            " real task for a contest.</p>",
         ),
         body=[
             heading(T("Vieta, kur robotas – mokymosi priemonė", "Where a robot is a way to learn")),
             text(
                 T(
-                    "<p>Čia vaikai ne žiūri, o daro: surenka, programuoja, bando ir taiso. Klaida"
-                    " trasoje matoma iš karto, todėl mokomasi greitai ir be baimės.</p>",
-                    "<p>Children do not watch here, they do: they assemble, program, try and mend."
-                    " A mistake shows on the course at once, so learning is quick and free of"
-                    " fear.</p>",
+                    "<p>Robotikos mokomasi rankomis: surinkti, suprogramuoti, išbandyti, pataisyti."
+                    " Klaida trasoje matoma iš karto, todėl mokomasi greitai ir be baimės.</p>",
+                    "<p>One learns robotics by hand: assemble, program, try, mend. A mistake shows"
+                    " on the course at once, so learning is quick and free of fear.</p>",
                 )
             ),
-            figure("school-course", T("Linijos sekimo trasa iš viršaus", "A line-following course")),
+            figure(
+                "school-course", T("Linijos sekimo trasa iš viršaus", "A line-following course")
+            ),
         ],
         rows=works("education", "robotics automation ai"),
     ),
@@ -173,22 +172,22 @@ MEMBERS: list[Item] = [
         contact_person=T("Pavyzdys: ugdymo koordinatorius", "Sample: education coordinator"),
         email=MAIL,
         offers=T(
-            "<p>Laboratorinius darbus klasėms, neformaliojo ugdymo programas, konsultacijas"
-            " mokytojams.</p>",
-            "<p>Laboratory work for classes, programmes of informal education, advice to"
-            " teachers.</p>",
+            "<p>Pavyzdys: laboratorinius darbus klasėms ir neformaliojo ugdymo programas.</p>",
+            "<p>Sample: laboratory work for classes, and programmes of informal education.</p>",
         ),
         looks_for=T(
-            "<p>Inžinierių, kurie papasakotų vaikams, ką iš tikrųjų veikia darbe.</p>",
-            "<p>Engineers who tell children what they really do at work.</p>",
+            "<p>Pavyzdys: inžinierių, kurie papasakotų vaikams, ką iš tikrųjų veikia darbe.</p>",
+            "<p>Sample: engineers who tell children what they really do at work.</p>",
         ),
         body=[
             text(
                 T(
-                    "<p>Centro laboratorijomis gali naudotis kiekviena regiono mokykla. Pamoka čia"
-                    " prasideda klausimu, o baigiasi daiktu, kuris veikia.</p>",
-                    "<p>Every school of the region can use the centre’s laboratories. A lesson"
-                    " here begins with a question and ends with a thing that works.</p>",
+                    "<p>Atvira prieiga reiškia, kad centras skirtas ne vienai mokyklai. Jį įsteigti"
+                    " kainavo 800&nbsp;000 eurų: 350&nbsp;000 skyrė savivaldybė, 450&nbsp;000 –"
+                    " Europos Sąjungos fondai.</p>",
+                    "<p>Open access means that the centre is not there for one school only. It cost"
+                    " 800,000 euros to establish: 350,000 came from the municipality and 450,000"
+                    " from European Union funds.</p>",
                 )
             ),
         ],

@@ -32,7 +32,9 @@ class Mark:
     @property
     def alt(self) -> T:
         """The alternative text."""
-        return T(f"Pavyzdinis ženklas: raidės {self.letters}", f"Sample mark: letters {self.letters}")
+        return T(
+            f"Pavyzdinis ženklas: raidės {self.letters}", f"Sample mark: letters {self.letters}"
+        )
 
 
 SCENES: dict[str, Scene] = {

@@ -96,25 +96,27 @@ STRATEGY: list[Item] = [
             " robotikos ir automatizavimo centru. Ji jungia tai, kas anksčiau vyko atskirai –"
             " planavimą, švietimą, verslą ir viešąsias paslaugas.</p>"
             "<p>Kiekvienas tikslas turi kodą. Pagal jį iniciatyvos nurodo, kuriam tikslui tarnauja,"
-            " todėl matyti, kas jau daroma, o kur dar tuščia.</p>",
+            " todėl matyti, kas jau daroma, o kur dar tuščia. Čia tikslai suformuluoti kaip"
+            " pavyzdys.</p>",
             "<p>The strategy says what the region wants to become: a centre of advanced-technology"
             " industry, of industrial robotics and automation. It joins what used to go on"
             " separately: planning, education, business and public services.</p>"
             "<p>Each goal has a code. Initiatives use it to say which goal they serve, so one can"
-            " see what is being done already and where nothing is happening yet.</p>",
+            " see what is being done already and where nothing is happening yet. The goals here are"
+            " worded as samples.</p>",
         ),
         body=[
             heading(T("Kodėl strategijos reikėjo", "Why a strategy was needed")),
             text(
                 T(
                     "<p>Regiono plėtros planas ir svarbiausių veikėjų bendradarbiavimas nebuvo"
-                    " suderinti, veiklos buvo išskaidytos. Niekas nesakė, pagal kokius rodiklius"
-                    " spręsti apie sėkmę, ir nebuvo kam užtikrinti, kad pradėti darbai"
-                    " tęstųsi.</p>",
+                    " suderinti, veiklos buvo išskaidytos. Suinteresuotosios šalys neturėjo rodiklių,"
+                    " pagal kuriuos spręstų apie sėkmę, ir niekas neužtikrino, kad pradėti darbai"
+                    " tęsis.</p>",
                     "<p>The plan of the region and the cooperation of its main actors were not"
-                    " coordinated, and activities were fragmented. Nobody said by which indicators"
-                    " to judge success, and nothing ensured that what had been started would"
-                    " last.</p>",
+                    " coordinated, and activities were fragmented. Stakeholders were given no"
+                    " indicators by which to judge success, and nothing ensured that what had been"
+                    " started would last.</p>",
                 )
             ),
             figure(
@@ -133,7 +135,11 @@ STRATEGY: list[Item] = [
                 ["2.1", T("Įgūdžiai", "Skills"), T("Mokiniams", "Pupils")],
                 ["2.2", T("Robotika", "Robotics"), T("Mokiniams ir įmonėms", "Pupils, companies")],
                 ["3.1", T("Diegiančios įmonės", "New technology"), T("Įmonėms", "Companies")],
-                ["3.2", T("Žinios gamybai", "Knowledge"), T("Įmonėms ir mokslui", "Companies, science")],
+                [
+                    "3.2",
+                    T("Žinios gamybai", "Knowledge"),
+                    T("Įmonėms ir mokslui", "Companies, science"),
+                ],
                 ["4.1", T("Žinomumas", "Visibility"), T("Miestui ir regionui", "City and region")],
             ),
             call_to_action(
@@ -188,7 +194,7 @@ STRATEGY: list[Item] = [
             text(
                 T(
                     "<ul><li>2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo"
-                    " 4 200 žmonių.</li><li>Per 15 metų gyventojų sumažėjo ketvirtadaliu.</li>"
+                    " 4&nbsp;200 žmonių.</li><li>Per 15 metų gyventojų sumažėjo ketvirtadaliu.</li>"
                     "<li>Ekonominė plėtra lėtesnė už šalies vidurkį.</li></ul>",
                     "<ul><li>In 2006 the largest company, Ekranas, with 4,200 employees, went"
                     " bankrupt.</li><li>Over 15 years the population fell by a quarter.</li>"
@@ -218,10 +224,9 @@ STRATEGY: list[Item] = [
         document=File("interviews"),
         summary=T(
             "<p>Ataskaitoje apibendrinti pokalbiai su įmonėmis ir su švietimo bei mokslo"
-            " įstaigomis. Joje nėra pavardžių: svarbu ne kas pasakė, o kas kartojosi.</p>",
+            " įstaigomis ir siūloma, kaip plėtoti ekosistemą.</p>",
             "<p>The report sums up conversations with companies and with institutions of education"
-            " and science. It names nobody: what matters is not who said a thing but what was said"
-            " again and again.</p>",
+            " and science, and proposes ways to develop the ecosystem.</p>",
         ),
         rows={"authors": [row(name=TEAM)]},
     ),

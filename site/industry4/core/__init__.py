@@ -1,1 +1,1 @@
-"""What every page shares: base page, mixins, blocks, translation state, site settings, navigation."""
+"""What every page shares: base page, mixins, blocks, translation state, settings, navigation."""

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-
 from wagtail.models import Page
 
 from . import references
@@ -37,7 +36,7 @@ class Menus:
         return in_active_language(Organisation, self._settings.organisation)
 
 
-def in_active_language(model: type, chosen: Any) -> Any:
+def in_active_language(model: Any, chosen: Any) -> Any:
     """The live translation of a chosen snippet in the active language, or None."""
     if chosen is None:
         return None

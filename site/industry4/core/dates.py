@@ -1,5 +1,7 @@
 """Dates known to a day, a month or a year only."""
 
+import datetime
+
 from django.db import models
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +15,7 @@ class Precision(models.TextChoices):
     YEAR = "year", _("year")
 
 
-def format_partial(date, precision: str) -> str:  # noqa: ANN001  (datetime.date | None)
+def format_partial(date: datetime.date | None, precision: str) -> str:
     """The date in the form of the active language, as far as it is known; "" for None."""
     if date is None:
         return ""
@@ -24,6 +26,7 @@ def format_partial(date, precision: str) -> str:  # noqa: ANN001  (datetime.date
     return formats.date_format(date, "DATE_FORMAT")
 
 
-def iso_partial(date, precision: str) -> str:  # noqa: ANN001  (datetime.date)
+def iso_partial(date: datetime.date, precision: str) -> str:
     """ISO 8601 with the known parts only: 2018, 2018-08 or 2018-08-01."""
-    return date.isoformat()[: {Precision.YEAR: 4, Precision.MONTH: 7}.get(precision, 10)]
+    lengths: dict[str, int] = {Precision.YEAR: 4, Precision.MONTH: 7}
+    return date.isoformat()[: lengths.get(precision, 10)]

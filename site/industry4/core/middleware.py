@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from csp.middleware import CSPMiddleware
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from . import references
@@ -13,10 +14,13 @@ from . import references
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy for the site, the admin's own where Wagtail writes inline scripts."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if request.path.startswith(reverse("wagtailadmin_home")):
-            response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
-        return super().process_response(request, response)
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and request.path.startswith(reverse("wagtailadmin_home")):
+            parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        return parts
 
 
 class ReferencesMiddleware:

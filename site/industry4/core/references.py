@@ -7,6 +7,7 @@ and whoever asks later finds them. The map lives as long as a request.
 
 from collections.abc import Iterable
 from contextvars import ContextVar, Token
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
@@ -45,7 +46,7 @@ class References:
         """One of them, or None."""
         return self.get_many(model, [pk]).get(pk) if pk else None
 
-    def add_translations(self, model: type[Model], ids: Iterable[int | None]) -> None:
+    def add_translations(self, model: Any, ids: Iterable[int | None]) -> None:
         """Fetch what is public of these pages or rows in every language: three queries at most.
 
         A model other than Page says by a class method `public()` what is public of it.
@@ -54,7 +55,7 @@ class References:
         unknown = {int(i) for i in ids if i} - known.keys()
         if not unknown:
             return
-        chosen = self.get_many(model, unknown)
+        chosen: dict[int, Any] = self.get_many(model, unknown)
         keys = {instance.translation_key for instance in chosen.values()}
         public = public_pages() if model is Page else model.public()
         by_key: dict[object, dict[str, Model]] = {}
@@ -66,7 +67,7 @@ class References:
             instance = chosen.get(pk)
             known[pk] = by_key.get(instance.translation_key, {}) if instance else {}
 
-    def translated(self, model: type[Model], pk: int | None) -> Model | None:
+    def translated(self, model: type[Model], pk: int | None) -> Any:
         """What stands for `pk` in the active language.
 
         Where it is not translated, itself; None where that is not public.

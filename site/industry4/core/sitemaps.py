@@ -22,6 +22,7 @@ class Sitemap(WagtailSitemap):
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
         pages = list(self.paginator.page(page).object_list)
         translations: dict[object, list[Page]] = defaultdict(list)
+        found: Page
         for found in public_pages().filter(
             translation_key__in={item.translation_key for item in pages}
         ):

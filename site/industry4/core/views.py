@@ -42,6 +42,6 @@ def elsewhere(request: HttpRequest) -> Page | None:
     paths = [f"{home.url_path}{'/'.join(slugs)}/" for home in homes]
     # Withdrawn pages count too: their translation may be public.
     keys = Page.objects.filter(url_path__in=paths).values("translation_key")
-    candidates = list(public_pages().filter(translation_key__in=keys))
+    candidates: list[Page] = list(public_pages().filter(translation_key__in=keys))
     own = [page for page in candidates if page.locale.language_code == request.LANGUAGE_CODE]
     return next(iter(own or candidates), None)

@@ -1,5 +1,7 @@
 """What the admin does differently here: translations without gaps, states in listings."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -39,7 +41,7 @@ def refuse_gaps(request: HttpRequest, instance: Page) -> HttpResponse | None:
 
 @hooks.register("before_bulk_action")
 def refuse_gaps_in_bulk(
-    request: HttpRequest, action_type: str, objects: list[Page], action: object
+    request: HttpRequest, action_type: str, objects: list[Page], action: Any
 ) -> HttpResponse | None:
     """Bulk publishing, with the drafts below when they are included: not with gaps."""
     if request.method != "POST" or action_type != "publish":
@@ -118,6 +120,6 @@ def pages_with_states() -> TranslatedPageViewSet:
 
 
 @hooks.register("register_rich_text_features")
-def public_links(features: object) -> None:
+def public_links(features: Any) -> None:
     """Links in texts lead to the page of the reader's language, and only to public ones."""
     features.register_link_type(PublicPageLinkHandler)

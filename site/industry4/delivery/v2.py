@@ -19,7 +19,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 from wagtail.api.v2.serializers import PageSerializer
 from wagtail.api.v2.utils import BadRequestError
-from wagtail.api.v2.views import PagesAPIViewSet
+from wagtail.api.v2.views import BaseAPIViewSet, PagesAPIViewSet
 from wagtail.api.validators import SiteFilterValidator
 from wagtail.contrib.redirects.api.v2 import RedirectsAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
@@ -33,7 +33,7 @@ from industry4.core.translation.states import translations
 LARGEST_NUMBER = 2**31 - 1
 
 
-class StrictMixin:
+class StrictMixin(BaseAPIViewSet):
     """First base of each endpoint: what is malformed is answered 400, with a message."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -56,15 +56,15 @@ class StrictMixin:
         if "id" in request.GET and not request.GET["id"].isdecimal():
             raise BadRequestError("id must be a positive integer")
 
-    def handle_exception(self, error: Exception) -> Response:
+    def handle_exception(self, exc: Exception) -> Response:
         """A value that no field accepts ends here, before anything is shown: 400.
 
         Once rows are read, an error is ours.
         """
         malformed = (ValidationError, ValueError, OverflowError, DataError)
-        if isinstance(error, malformed) and not getattr(self, "rows_are_read", False):
+        if isinstance(exc, malformed) and not getattr(self, "rows_are_read", False):
             return Response({"message": "a parameter has a value of the wrong form"}, status=400)
-        return super().handle_exception(error)
+        return super().handle_exception(exc)
 
     def paginate_queryset(self, queryset: QuerySet) -> list:
         rows = list(super().paginate_queryset(queryset))

@@ -23,7 +23,7 @@ class _Upload(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    uploaded_by_user.wagtail_reference_index_ignore = True
+    uploaded_by_user.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]  # Wagtail's
 
     class Meta:
         abstract = True

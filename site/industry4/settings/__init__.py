@@ -1,1 +1,1 @@
-"""Settings: `dev`, `test` and `production`, each on `base`; `environment` alone reads the environment."""
+"""`dev`, `test` and `production`, each on `base`; `environment` alone reads the environment."""

@@ -36,17 +36,15 @@ CONTENT_SECURITY_POLICY = {
 }
 # Wagtail's admin writes inline scripts and styles, and previews from blobs.
 ADMIN_CONTENT_SECURITY_POLICY = {
-    "default-src": [SELF],
-    "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF, UNSAFE_INLINE],
-    "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF, "data:"],
-    "connect-src": [SELF],
-    "frame-src": [SELF],
-    "form-action": [SELF],
-    "base-uri": [SELF],
-    "object-src": [NONE],
-    "frame-ancestors": [SELF],
+    "DIRECTIVES": {
+        **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+        "script-src": [SELF, UNSAFE_INLINE],
+        "style-src": [SELF, UNSAFE_INLINE],
+        "img-src": [SELF, "data:", "blob:"],
+        "font-src": [SELF, "data:"],
+        "frame-src": [SELF],
+        "worker-src": [SELF, "blob:"],
+    }
 }
 
 PERMISSIONS_POLICY: dict[str, list[str]] = {

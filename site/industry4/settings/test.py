@@ -2,7 +2,6 @@
 
 import tempfile
 
-from . import environment
 from .base import *  # noqa: F403  (settings build on settings)
 
 SECRET_KEY = "tests"  # noqa: S105  (not a secret)
@@ -24,4 +23,3 @@ TASKS = {
 }
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 SAMPLE_LOGIN = None
-assert environment.ROOT

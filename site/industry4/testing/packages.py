@@ -7,6 +7,7 @@ sentence, what to install.
 import ctypes.util
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,11 @@ def browser() -> str | None:
     return next((path for name in candidates if (path := shutil.which(name))), None)
 
 
+def _snaps_only() -> bool:
+    """Whether this is Ubuntu, where a browser is a snap: `steps` gets Playwright's own instead."""
+    return LINUX and platform.freedesktop_os_release().get("ID") == "ubuntu"
+
+
 def _version(initdb: Path) -> float:
     return float(initdb.parent.parent.name)
 
@@ -45,7 +51,7 @@ PACKAGES: dict[str, Callable[[], object]] = {
     "python3-venv": lambda: importlib.util.find_spec("ensurepip"),
     "gettext": lambda: shutil.which("msgfmt"),
     "postgresql": postgres_programs,
-    "chromium": browser,
+    "chromium": lambda: browser() or _snaps_only(),
     "fonts-dejavu-core": _font,
     "libatomic1": lambda: not LINUX or ctypes.util.find_library("atomic"),  # for Playwright
 }

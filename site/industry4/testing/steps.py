@@ -1,6 +1,6 @@
 """What `make check` and `make test` do, in order, each step announced and timed.
 
-The first step that fails ends the run with that step's exit code. Tests are pytest's own
+The first step that fails ends the run, named in its last line. Tests are pytest's own
 runs, with pytest's own output: one on PostgreSQL, a smoke run on SQLite, one in a browser.
 """
 
@@ -53,11 +53,16 @@ CHECKS = (
 )
 ON_POSTGRES = Step("Tests on PostgreSQL", "pytest -n auto --maxprocesses 8 --cov")
 ON_SQLITE = Step("Smoke run on SQLite", "pytest -m smoke", SQLITE)
+# Where the system has none (Ubuntu). Only root can install the libraries that it needs as well.
+BROWSER = Step(
+    "Chromium for Playwright",
+    f"playwright install {'--with-deps ' if os.geteuid() == 0 else ''}chromium",
+)
 IN_BROWSER = Step("Tests in a browser", "pytest -m browser site/industry4/testing/browser")
 
 
 def run(step: Step, **environment: str) -> None:
-    """Run one step. Exits with its exit code when it fails."""
+    """Run one step. Exits, naming it, when it fails."""
     print(f"\n──── {step.title} " + "─" * (74 - len(step.title)), flush=True)
     started = time.monotonic()
     program, *arguments = shlex.split(step.command)
@@ -91,6 +96,8 @@ def test() -> None:
     with services.postgres("industry4") as database_url:
         run(ON_POSTGRES, DATABASE_URL=database_url)
     run(ON_SQLITE)
+    if not packages.browser():
+        run(BROWSER)
     run(IN_BROWSER)
     print(f"\nAll steps passed in {time.monotonic() - started:.0f} s.")
 

@@ -90,7 +90,7 @@ class StatesMixin:
     """Gives every listed page its states, in a number of queries that rows do not change."""
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        context = super().get_context_data(**kwargs)
+        context = super().get_context_data(**kwargs)  # type: ignore[misc]  # a mixin: of its view
         pages = list(context["object_list"])
         states = translations(page.translation_key for page in pages)
         for page in pages:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.models import Page
 
 from industry4.core import references
 
@@ -16,7 +17,7 @@ class LinkValue(blocks.StructValue):
     """A link that knows its address and its text."""
 
     @property
-    def target(self):  # noqa: ANN201  (Page | None)
+    def target(self) -> Page | None:
         """The page in the active language, or None."""
         page = self.get("page")
         return references.current().page(page.pk) if page else None
@@ -72,9 +73,7 @@ class LinkBlock(blocks.StructBlock):
             message = ValidationError(
                 _("Fill in one of these: a page, a file, an address or an e-mail.")
             )
-            raise StructBlockValidationError(
-                block_errors={name: message for name in ways or ["page"]}
-            )
+            raise StructBlockValidationError(block_errors=dict.fromkeys(ways or ["page"], message))
         return value
 
     def get_api_representation(self, value: LinkValue, context: Any = None) -> dict | None:

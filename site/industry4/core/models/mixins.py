@@ -1,6 +1,6 @@
 """Mixins that own their fields, panels, search fields and API fields; pages compose them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -30,9 +30,9 @@ class BodyMixin(models.Model):
         help_text=_("The page itself: text, pictures, quotations, files and more, in any order."),
     )
 
-    panels = [FieldPanel("body")]
-    search_fields = [index.SearchField("body")]
-    api_fields = [APIField("body")]
+    body_panels: ClassVar[list] = [FieldPanel("body")]
+    body_search_fields: ClassVar[list] = [index.SearchField("body")]
+    body_api_fields: ClassVar[list] = [APIField("body")]
 
     class Meta:
         abstract = True
@@ -66,7 +66,7 @@ class LocationMixin(models.Model):
         help_text=_("In degrees, for example 24.363900."),
     )
 
-    location_panels = [
+    location_panels: ClassVar[list] = [
         MultiFieldPanel(
             [
                 FieldPanel("address"),
@@ -75,8 +75,12 @@ class LocationMixin(models.Model):
             heading=_("Place"),
         )
     ]
-    location_search_fields = [index.SearchField("address")]
-    location_api_fields = [APIField("address"), APIField("latitude"), APIField("longitude")]
+    location_search_fields: ClassVar[list] = [index.SearchField("address")]
+    location_api_fields: ClassVar[list] = [
+        APIField("address"),
+        APIField("latitude"),
+        APIField("longitude"),
+    ]
 
     class Meta:
         abstract = True

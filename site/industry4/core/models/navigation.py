@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Page
 
 from industry4.core import references
 
@@ -70,7 +71,7 @@ class NavigationItem(TranslatableRow):
             raise ValidationError({"label": _("An address needs a label.")})
 
     @property
-    def target(self):  # noqa: ANN201  (Page | None)
+    def target(self) -> Page | None:
         """The page in the active language, or None."""
         return references.current().page(self.page_id)
 

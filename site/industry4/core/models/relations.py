@@ -1,6 +1,5 @@
 """Rows that belong to a page: translated with it, and, where they name another page, resolved."""
 
-from django.db import models
 from wagtail.api import APIField
 from wagtail.models import Orderable, Page, TranslatableMixin
 

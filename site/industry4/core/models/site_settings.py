@@ -61,7 +61,7 @@ class SocialLink(TranslatableRow):
 
 @register_setting(icon="site")
 class SiteSettings(BaseSiteSetting):
-    """What stands on every page. Choose the Lithuanian ones: the English are found by themselves."""
+    """What stands on every page. The Lithuanian ones are chosen; the English follow."""
 
     main_navigation = models.ForeignKey(
         Navigation,

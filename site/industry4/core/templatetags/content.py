@@ -24,6 +24,8 @@ from industry4.media.models import Image
 register = template.Library()
 
 NBSP = "\N{NO-BREAK SPACE}"
+# A dash at which a line does not break, so that 10:00–16:00 stays together.
+DASH = "\N{WORD JOINER}–\N{WORD JOINER}"
 
 
 # Dates
@@ -71,8 +73,7 @@ def _days(start: datetime.date, end: datetime.date) -> Span:
     if start == end:
         return Span(_date(start), "", "", start.isoformat(), end.isoformat())
     if (start.year, start.month) == (end.year, end.month):
-        first, _dash, last = _date(start, f"{start.day}–{end.day}").partition("–")
-        joint = "–"
+        first, joint, last = _date(start, f"{start.day}{DASH}{end.day}").partition(DASH)
     else:
         first, last = _without_common_year(start, end)
         joint = " – "
@@ -84,7 +85,7 @@ def _hours(start: datetime.datetime, end: datetime.datetime) -> Span:
     if start == end:
         return Span(f"{_date(start)}, {_time(start)}", "", "", since, since)
     if start.date() == end.date():
-        return Span(f"{_date(start)}, {_time(start)}", "–", _time(end), since, until)
+        return Span(f"{_date(start)}, {_time(start)}", DASH, _time(end), since, until)
     first, last = _without_common_year(start.date(), end.date())
     return Span(f"{first}, {_time(start)}", " – ", f"{last}, {_time(end)}", since, until)
 
@@ -213,10 +214,12 @@ def other_language(page: Page | None) -> str:
     return "" if language == get_language() else language
 
 
-@register.filter
-def public_page(pk: int | None) -> Page | None:
-    """The public page that stands for this id in the active language, or None."""
-    return references.current().page(pk)
+@register.simple_tag
+def preload(page: Page | None) -> str:
+    """Fetch all that the page refers to, so that its blocks and rows need no query for each."""
+    if isinstance(page, Page) and page.pk:
+        references.current().preload([page])
+    return ""
 
 
 @register.filter

@@ -4,7 +4,7 @@ from django import template
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from industry4.core.translation.states import State
+from industry4.core.translation.states import State, Translation
 from industry4.core.translation.switcher import LanguageLink, language_links, shown_translations
 
 register = template.Library()
@@ -37,13 +37,14 @@ def alternates(context: dict) -> list[dict[str, str]]:
     found = [item for item in shown_translations(request, page).values() if item.page]
     if len(found) < 2:
         return []
-    links = [
-        {"hreflang": item.language, "href": item.page.get_full_url(request)}
-        for item in found
-        if item.page
-    ]
+    links = [{"hreflang": item.language, "href": full_url(item, request)} for item in found]
     default = next((item for item in found if item.state == State.SOURCE), found[0])
-    return [*links, {"hreflang": "x-default", "href": default.page.get_full_url(request)}]
+    return [*links, {"hreflang": "x-default", "href": full_url(default, request)}]
+
+
+def full_url(item: Translation, request: HttpRequest) -> str:
+    """The full address of a page in a language, "" where it is missing."""
+    return item.page.get_full_url(request) if item.page else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -6,6 +6,7 @@ untranslated parent; both would show Lithuanian as English.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model, Q
@@ -13,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.edit_translation import (
     FieldHasNoEditPanelError,
@@ -44,7 +45,7 @@ class IncompleteTranslation(ValidationError):
         super().__init__({NON_FIELD_ERRORS: [str(gap) for gap in self.gaps]})
 
 
-def translation_of(instance: Model) -> Translation | None:
+def translation_of(instance: TranslatableMixin) -> Translation | None:
     """wagtail-localize's record of the translation that `instance` is, or None for a source."""
     return (
         Translation.objects.filter(
@@ -57,7 +58,7 @@ def translation_of(instance: Model) -> Translation | None:
     )
 
 
-def gaps_of(instance: Model) -> list[Gap]:
+def gaps_of(instance: TranslatableMixin) -> list[Gap]:
     """What stops this page or snippet, as a translation, from being published."""
     translation = translation_of(instance)
     return gaps_in(translation) if translation else []
@@ -92,7 +93,13 @@ def gaps_in(translation: Translation) -> list[Gap]:
     return gaps
 
 
-def check_complete(instance: Model) -> None:
+def parent_gaps_of(instance: TranslatableMixin) -> list[Gap]:
+    """The page above, when this page is a translation and that one is not."""
+    translation = translation_of(instance)
+    return _untranslated_parent(instance, translation) if translation else []
+
+
+def check_complete(instance: TranslatableMixin) -> None:
     """Raise IncompleteTranslation unless `instance` is a source or a complete translation."""
     if gaps := gaps_of(instance):
         raise IncompleteTranslation(gaps)
@@ -114,13 +121,13 @@ def parent_is_ready(page: Page, locale_id: int) -> bool:
     )
 
 
-def _is_public(related: Model, locale_id: int) -> bool:
+def _is_public(related: TranslatableMixin, locale_id: int) -> bool:
     """Whether a related snippet can be shown in a language: translated, and no draft there."""
     translated = related.get_translations().filter(locale=locale_id)
     return (translated.filter(live=True) if hasattr(related, "live") else translated).exists()
 
 
-def _untranslated_parent(instance: Model, translation: Translation) -> list[Gap]:
+def _untranslated_parent(instance: Any, translation: Translation) -> list[Gap]:
     if not isinstance(instance, Page) or parent_is_ready(instance, translation.target_locale_id):
         return []
     return [

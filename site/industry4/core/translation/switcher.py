@@ -30,10 +30,10 @@ class LanguageLink:
 
 def shown_translations(request: HttpRequest, page: Page) -> dict[str, Translation]:
     """The shown page in every language; computed once a request."""
-    if getattr(request, "shown_translations", None) is None:
-        found = translations([page.translation_key])
-        request.shown_translations = found.get(page.translation_key, {})
-    return request.shown_translations
+    shown = request.__dict__.setdefault("shown_translations", {})
+    if page.translation_key not in shown:
+        shown.update(translations([page.translation_key]))
+    return shown.get(page.translation_key, {})
 
 
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:

@@ -15,7 +15,14 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 
-LANGUAGES = ("lt", "en")
+# Each language with its plural forms, those of Django's own catalogues.
+LANGUAGES = {
+    "lt": (
+        "nplurals=4; plural=(n % 10 == 1 && (n % 100 > 19 || n % 100 < 11) ? 0 : "
+        "(n % 10 >= 2 && n % 10 <=9) && (n % 100 > 19 || n % 100 < 11) ? 1 : n % 1 != 0 ? 2: 3);"
+    ),
+    "en": "nplurals=2; plural=(n != 1);",
+}
 IGNORED = (".venv", "var", "node_modules", "docs", "site/industry4/locale", "*/tests/*")
 
 
@@ -76,14 +83,37 @@ def collect(folder: Path) -> None:
         )
     finally:
         settings.LOCALE_PATHS = paths
-    english = polib.pofile(str(catalogue(folder, "en")), wrapwidth=0)
-    for entry in english:
+    for language, plural_forms in LANGUAGES.items():
+        entries = polib.pofile(str(catalogue(folder, language)), wrapwidth=0)
+        head(entries, language, plural_forms)
+        if language == "en":
+            repeat(entries)
+        entries.save()
+
+
+def head(entries: polib.POFile, language: str, plural_forms: str) -> None:
+    """Give a catalogue a header that is the same at each collection: no dates, no boilerplate."""
+    entries.header = ""
+    entries.metadata_is_fuzzy = False
+    entries.metadata = {
+        "Project-Id-Version": "Industry 4 Panevėžys",
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": plural_forms,
+    }
+
+
+def repeat(entries: polib.POFile) -> None:
+    """Translate every string by itself."""
+    for entry in entries:
         entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        entry.previous_msgctxt = entry.previous_msgid = entry.previous_msgid_plural = None
         if entry.msgid_plural:
             entry.msgstr_plural = {0: entry.msgid, 1: entry.msgid_plural}
         else:
             entry.msgstr = entry.msgid
-    english.save()
 
 
 def gaps(known: polib.POFile, wanted: polib.POFile) -> list[str]:

@@ -1,0 +1,106 @@
+"""Factories that the tests of all apps build on."""
+
+import io
+from typing import Any
+
+import factory
+from django.core.files.images import ImageFile
+from PIL import Image as PillowImage
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, TranslationSource
+
+from home.models import HomePage
+from industry4.core.translation.translate import translate
+from industry4.media.models import Document, Image
+
+
+def home_page(language: str = "lt") -> HomePage:
+    """The home page of a language, which the migrations make."""
+    return HomePage.objects.get(locale__language_code=language, depth=2)
+
+
+class PageFactory(factory.django.DjangoModelFactory):
+    """A published page. `parent` is where it is put, `published=False` leaves a draft."""
+
+    class Meta:
+        abstract = True
+
+    title = factory.Sequence(lambda number: f"Puslapis {number}")
+
+    @classmethod
+    def _create(cls, model_class: type[Page], *args: Any, **kwargs: Any) -> Page:
+        parent = kwargs.pop("parent", None) or cls.default_parent()
+        published = kwargs.pop("published", True)
+        page = model_class(*args, **kwargs)
+        page.live = False
+        page.locale = parent.locale
+        parent.add_child(instance=page)
+        revision = page.save_revision()
+        if published:
+            revision.publish()
+            page.refresh_from_db()
+        return page
+
+    @classmethod
+    def default_parent(cls) -> Page:
+        """Where a page goes when no parent is given."""
+        return home_page()
+
+
+def section(model: type[Page], **kwargs: Any) -> Page:
+    """The Lithuanian page of a section, made when it is not there yet."""
+    found = model.objects.filter(locale__language_code="lt").first()
+    if found:
+        return found
+    page = model(title=kwargs.pop("title", model.__name__), **kwargs)
+    home_page().add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def translated(instance: Any, **texts: str) -> Any:
+    """The published English translation; every text that is not given reads "EN <source>".
+
+    Pages above are translated first.
+    """
+    if isinstance(instance, Page):
+        instance = instance.specific_class.objects.get(pk=instance.pk)
+        parent = instance.get_parent()
+        if not parent.has_translation(Locale.objects.get(language_code="en")):
+            translated(parent.specific)
+    source, _created = TranslationSource.update_or_create_from_instance(instance)
+    words: dict[tuple[str, str], str] = {}
+    for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
+        path, text = segment.context.path, segment.string.data
+        english = f"en-{text}" if path == "slug" else f"EN {text}"
+        words[path, text] = texts.get(path, english)
+    return translate(instance, "en", words)
+
+
+def image_file(name: str = "vaizdas.png", width: int = 640, height: int = 360) -> ImageFile:
+    """A small picture."""
+    content = io.BytesIO()
+    PillowImage.new("RGB", (width, height), "teal").save(content, "PNG")
+    return ImageFile(io.BytesIO(content.getvalue()), name=name)
+
+
+class ImageFactory(factory.django.DjangoModelFactory):
+    """A stored image with alternative texts in both languages."""
+
+    class Meta:
+        model = Image
+
+    title = factory.Sequence(lambda number: f"Paveikslėlis {number}")
+    file = factory.LazyFunction(image_file)
+    alt_text_lt = "Robotas prie stalo"
+    alt_text_en = "A robot at a table"
+
+
+class DocumentFactory(factory.django.DjangoModelFactory):
+    """A stored text file."""
+
+    class Meta:
+        model = Document
+
+    title = factory.Sequence(lambda number: f"Dokumentas {number}")
+    file = factory.django.FileField(filename="dokumentas.txt", data=b"Tekstas")
