@@ -1,7 +1,5 @@
 """The search page, on Wagtail's search backend."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Site
 
-from industry4.core.public import pages_of_site
+from industry4.core.public import for_search, pages_of_site
 
 RESULTS_PER_PAGE = 12
 LONGEST_QUERY = 200
@@ -31,7 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
         context |= {"query": query.replace("\x00", "")[:LONGEST_QUERY], "error": error.message}
         return render(request, "search/search.html", context, status=400)
     locale = Locale.objects.get(language_code=request.LANGUAGE_CODE)
-    pages: Any = pages_of_site(Site.find_for_request(request)).filter(locale=locale)
+    pages = for_search(pages_of_site(Site.find_for_request(request)).filter(locale=locale))
     try:
         results = Paginator(pages.search(terms), RESULTS_PER_PAGE).page(request.GET.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:

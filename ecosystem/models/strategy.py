@@ -209,6 +209,7 @@ class StrategyGoal(index.Indexed, TranslatableRow):
     panels = [FieldRowPanel([FieldPanel("code"), FieldPanel("title")]), FieldPanel("text")]
     search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
     api_fields = [APIField("code"), APIField("title"), APIField("text")]
+    referenced_with = ["document_page__locale"]
 
     class Meta(TranslatableRow.Meta):
         verbose_name = _("goal")
@@ -220,9 +221,7 @@ class StrategyGoal(index.Indexed, TranslatableRow):
     @classmethod
     def public(cls) -> QuerySet["StrategyGoal"]:
         """The goals of public documents."""
-        return cls.objects.filter(
-            document_page__in=public_pages(StrategyDocumentPage).values("pk")
-        ).select_related("locale", "document_page__locale")
+        return cls.objects.filter(document_page__in=public_pages(StrategyDocumentPage).values("pk"))
 
 
 class GoalField(Field):

@@ -1,7 +1,8 @@
 """The words in which the demo content is written: texts, references, dates, pages, rows.
 
 A text is a `T`, Lithuanian and English side by side; HTML where it begins with `<`. A plain
-`str` reads the same in both languages. `{year}` in a text stands for the year of loading.
+`str` reads the same in both languages. `{year}` and `{last_year}` in a text stand for the year
+of loading and the one before.
 """
 
 import uuid
@@ -47,10 +48,10 @@ class File:
 
 @dataclass(frozen=True)
 class Day:
-    """A date: so many days from the day of loading, moved off weekends."""
+    """A date: so many days from the day of loading, moved off the weekend, and `plus` days."""
 
     days: int
-    weekends: bool = False
+    plus: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,14 @@ class At:
 
     days: int
     time: str
-    weekends: bool = False
+    plus: int = 0
+
+
+@dataclass(frozen=True)
+class Year:
+    """The year of loading, or so many years from it."""
+
+    years: int = 0
 
 
 @dataclass(frozen=True)

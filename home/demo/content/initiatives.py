@@ -230,7 +230,10 @@ LEARNING: list[Item] = [
                     ),
                 ),
                 (
-                    T("Ar mokytojas turi mokėti programuoti?", "Must the teacher know programming?"),
+                    T(
+                        "Ar mokytojas turi mokėti programuoti?",
+                        "Must the teacher know programming?",
+                    ),
                     T(
                         "<p>Pradžiai pakanka noro: mokytojas gali mokytis kartu su savo grupe.</p>",
                         "<p>Being willing is enough to begin: teachers can learn with their group.</p>",
@@ -267,7 +270,9 @@ LEARNING: list[Item] = [
                     period=Period.ONCE,
                     note=UNKNOWN,
                 ),
-                *yearly(T("Mokytojų ir būrelių vadovų darbas", "Work of teachers and club leaders")),
+                *yearly(
+                    T("Mokytojų ir būrelių vadovų darbas", "Work of teachers and club leaders")
+                ),
             ],
             "goals": goals("skills", "robotics"),
         },

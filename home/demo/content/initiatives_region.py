@@ -50,7 +50,10 @@ REGION: list[Item] = [
                 T("ir daugiau įmonių regione", "and more companies in the region"),
                 source=T("Platformos aprašymas", "Description of the platform"),
             ),
-            figure("region-map", T("Šešios savivaldybės, viena kryptis", "Six municipalities, one direction")),
+            figure(
+                "region-map",
+                T("Šešios savivaldybės, viena kryptis", "Six municipalities, one direction"),
+            ),
         ],
         evidence=T(
             "<p>Tarpregioninė politikos mokymosi programa platformą pripažino gerąja patirtimi, nes"
@@ -271,7 +274,7 @@ REGION: list[Item] = [
         ),
         status=Status.COMPLETED,
         start_date=Day(-130),
-        end_date=Day(-126),
+        end_date=Day(-130, plus=4),
         lead=Ref("member/ngo"),
         location=T("Biržai, Lietuva", "Biržai, Lithuania"),
         body=[

@@ -195,7 +195,7 @@ STRATEGY: list[Item] = [
                 T(
                     "<ul><li>2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo"
                     " 4&nbsp;200 žmonių.</li><li>Per 15 metų gyventojų sumažėjo ketvirtadaliu.</li>"
-                    "<li>Ekonominė plėtra lėtesnė už šalies vidurkį.</li></ul>",
+                    "<li>Ekonominė plėtra nesiekia šalies vidurkio.</li></ul>",
                     "<ul><li>In 2006 the largest company, Ekranas, with 4,200 employees, went"
                     " bankrupt.</li><li>Over 15 years the population fell by a quarter.</li>"
                     "<li>Economic development is below the national average.</li></ul>",

@@ -1,6 +1,6 @@
 """What is public: the one query set that pages, API, feeds, search and sitemap start from."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
@@ -36,9 +36,18 @@ def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:
     ).select_related("locale")
 
 
+def for_search(queryset: QuerySet[PageType]) -> Any:
+    """The same pages in a form that search backends can filter by: they know few conditions."""
+    return queryset.model.objects.filter(pk__in=queryset.order_by().values("pk"))
+
+
 def pages_of_site(site: Site, model: type[PageType] = Page) -> QuerySet[PageType]:
-    """The public pages of `model` under the home pages of a site, in all languages."""
-    homes = Q()
-    for path in site.root_page.get_translations(inclusive=True).values_list("path", flat=True):
-        homes |= Q(path__startswith=path)
+    """The public pages of `model` under the home pages of a site, in all languages.
+
+    By the addresses of the home pages, which Wagtail keeps in the cache: no query for them.
+    """
+    homes = Q(pk__in=[])
+    for root in Site.get_site_root_paths():
+        if root.site_id == site.pk:
+            homes |= Q(url_path__startswith=root.root_path)
     return public_pages(model).filter(homes)

@@ -10,7 +10,7 @@ from contextvars import ContextVar, Token
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 from django.utils.translation import get_language
 from wagtail.models import Page, ReferenceIndex
 
@@ -47,25 +47,32 @@ class References:
         return self.get_many(model, [pk]).get(pk) if pk else None
 
     def add_translations(self, model: Any, ids: Iterable[int | None]) -> None:
-        """Fetch what is public of these pages or rows in every language: three queries at most.
+        """Fetch these pages or rows, with what is public of them in every language: one query.
 
-        A model other than Page says by a class method `public()` what is public of it.
+        A model other than Page says by a class method `public()` what is public of it, and may
+        name by `referenced_with` what is wanted along with it.
         """
         known = self._translations.setdefault(model, {})
         unknown = {int(i) for i in ids if i} - known.keys()
         if not unknown:
             return
-        chosen: dict[int, Any] = self.get_many(model, unknown)
-        keys = {instance.translation_key for instance in chosen.values()}
         public = public_pages() if model is Page else model.public()
-        by_key: dict[object, dict[str, Model]] = {}
-        for instance in public.filter(translation_key__in=keys):
-            by_key.setdefault(instance.translation_key, {})[instance.locale.language_code] = (
-                instance
-            )
-        for pk in unknown:
-            instance = chosen.get(pk)
-            known[pk] = by_key.get(instance.translation_key, {}) if instance else {}
+        keys = model.objects.filter(pk__in=unknown).order_by().values("translation_key")
+        by_key: dict[object, dict[str, Any]] = {}
+        chosen: dict[int, Any] = dict.fromkeys(unknown)
+        for instance in (
+            model.objects.filter(translation_key__in=keys)
+            .select_related("locale", *getattr(model, "referenced_with", []))
+            .annotate(is_public=Exists(public.filter(pk=OuterRef("pk"))))
+        ):
+            translations = by_key.setdefault(instance.translation_key, {})
+            if instance.is_public:
+                translations[instance.locale.language_code] = instance
+            if instance.pk in unknown:
+                chosen[instance.pk] = instance
+        self._objects.setdefault(model, {}).update(chosen)
+        for pk, instance in chosen.items():
+            known[pk] = by_key[instance.translation_key] if instance else {}
 
     def translated(self, model: type[Model], pk: int | None) -> Any:
         """What stands for `pk` in the active language.

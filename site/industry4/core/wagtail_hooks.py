@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -24,6 +25,7 @@ register_snippet(Navigation)
 register_snippet(Organisation)
 
 BEFORE_LOCALIZE = -10
+AFTER_WAGTAIL = 10
 
 
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
@@ -119,7 +121,14 @@ def pages_with_states() -> TranslatedPageViewSet:
     return page_viewset
 
 
-@hooks.register("register_rich_text_features")
+@hooks.register("register_rich_text_features", order=AFTER_WAGTAIL)
 def public_links(features: Any) -> None:
     """Links in texts lead to the page of the reader's language, and only to public ones."""
     features.register_link_type(PublicPageLinkHandler)
+
+
+@hooks.register("before_serve_page")
+def withdraw_expired(page: Page, request: HttpRequest, args: list, kwargs: dict) -> None:
+    """An expired page is gone at its moment, not when `run_due` comes by."""
+    if page.expire_at and page.expire_at <= timezone.now():
+        raise Http404

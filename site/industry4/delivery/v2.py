@@ -27,7 +27,7 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page, Site
 
 from industry4.core import references
-from industry4.core.public import pages_of_site
+from industry4.core.public import for_search, pages_of_site
 from industry4.core.translation.states import translations
 
 LARGEST_NUMBER = 2**31 - 1
@@ -121,7 +121,7 @@ class PagesEndpoint(StrictMixin, PagesAPIViewSet):
             ).site_obj
         except ValueError as error:
             raise BadRequestError(str(error)) from error
-        return pages_of_site(site) if site else Page.objects.none()
+        return for_search(pages_of_site(site)) if site else Page.objects.none()
 
     def get_queryset(self) -> QuerySet[Page]:
         return super().get_queryset().select_related("locale")

@@ -1,4 +1,4 @@
-"""The tests: quick hashing, mail in memory, background tasks collected instead of run."""
+"""The tests: quick hashing, mail in memory; background tasks are stored, and nobody works."""
 
 import tempfile
 
@@ -14,12 +14,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WAGTAILADMIN_BASE_URL = "http://localhost"
-TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {
-        "BACKEND": "django_tasks.backends.dummy.DummyBackend",
-        "QUEUES": ["background"],
-    },
-}
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 SAMPLE_LOGIN = None

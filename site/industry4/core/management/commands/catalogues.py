@@ -93,7 +93,7 @@ def collect(folder: Path) -> None:
 
 def head(entries: polib.POFile, language: str, plural_forms: str) -> None:
     """Give a catalogue a header that is the same at each collection: no dates, no boilerplate."""
-    entries.header = ""
+    entries.header = "Collected by `make messages`."
     entries.metadata_is_fuzzy = False
     entries.metadata = {
         "Project-Id-Version": "Industry 4 Panevėžys",

@@ -1,0 +1,107 @@
+"""Writes the files of the demo content as PDFs, with the fonts that lie beside this module."""
+
+import io
+from functools import partial
+from pathlib import Path
+
+from reportlab.lib.colors import HexColor, white
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer
+
+from home.demo.content.files import NOTE, Document
+
+FONTS = Path(__file__).parent / "fonts"
+WIDTH, HEIGHT = A4
+MARGIN = 24 * mm
+DEEP, GREEN, CYAN, GREY = map(HexColor, ("#0b1625", "#0e8058", "#4accf4", "#4a5b6d"))
+BRAND = "Industry 4 Panevėžys"
+
+BODY = ParagraphStyle("body", fontName="Inter", fontSize=11, leading=17, spaceAfter=8)
+ITEM = ParagraphStyle("item", parent=BODY, leftIndent=14, bulletIndent=2, spaceAfter=5)
+HEADING = ParagraphStyle(
+    "heading",
+    fontName="Inter-SemiBold",
+    fontSize=16,
+    leading=21,
+    spaceBefore=18,
+    spaceAfter=8,
+    textColor=GREEN,
+    keepWithNext=True,
+)
+TITLE = ParagraphStyle(
+    "title", fontName="Inter-SemiBold", fontSize=30, leading=37, textColor=white, spaceAfter=14
+)
+SUBTITLE = ParagraphStyle("subtitle", parent=BODY, fontSize=14, leading=20, textColor=white)
+
+
+def written(document: Document) -> bytes:
+    """The PDF of a document: a cover, then its parts. The same bytes every time."""
+    for name in ("Inter-Regular", "Inter-SemiBold"):
+        alias = name.removesuffix("-Regular")
+        if alias not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(alias, FONTS / f"{name}.ttf"))
+    stream = io.BytesIO()
+    template = BaseDocTemplate(
+        stream,
+        pagesize=A4,
+        title=document.title,
+        author=BRAND,
+        subject=document.subtitle,
+        lang=document.language,
+        invariant=1,
+    )
+    cover = Frame(MARGIN, 30 * mm, WIDTH - 2 * MARGIN, HEIGHT * 0.5)
+    inner = Frame(MARGIN, 28 * mm, WIDTH - 2 * MARGIN, HEIGHT - 56 * mm)
+    note = NOTE[document.language]
+    template.addPageTemplates(
+        [
+            PageTemplate("cover", [cover], onPage=partial(_cover, note=note), autoNextPageTemplate="inner"),
+            PageTemplate("inner", [inner], onPage=partial(_page, title=document.title, note=note)),
+        ]
+    )
+    story = [Paragraph(document.title, TITLE), Paragraph(document.subtitle, SUBTITLE), PageBreak()]
+    for heading, paragraphs in document.parts:
+        story.append(Paragraph(heading, HEADING))
+        for text in paragraphs:
+            if text.startswith("- "):
+                story.append(Paragraph(text[2:], ITEM, bulletText="•"))
+            else:
+                story.append(Paragraph(text, BODY))
+    story.append(Spacer(1, 6 * mm))
+    template.build(story)
+    return stream.getvalue()
+
+
+def _cover(canvas: Canvas, _template: BaseDocTemplate, *, note: str) -> None:
+    """A dark page on which a field of phosphor dots fades away."""
+    canvas.setFillColor(DEEP)
+    canvas.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
+    for row in range(24):
+        for column in range(30):
+            x, y = 12 + column * 19.8, HEIGHT - 14 - row * 17
+            near = max(0.0, 1 - ((x - 400) ** 2 + (y - HEIGHT + 170) ** 2) ** 0.5 / 330)
+            canvas.setFillColor(CYAN if (row + column) % 3 else HexColor("#5cf0a0"))
+            canvas.setFillAlpha(0.08 + 0.75 * near**1.6)
+            canvas.circle(x, y, 1.4 + 4.2 * near, stroke=0, fill=1)
+    canvas.setFillAlpha(1)
+    canvas.setFillColor(white)
+    canvas.setFont("Inter-SemiBold", 12)
+    canvas.drawString(MARGIN, 20 * mm, BRAND)
+    canvas.setFont("Inter", 10)
+    canvas.drawRightString(WIDTH - MARGIN, 20 * mm, note)
+
+
+def _page(canvas: Canvas, _template: BaseDocTemplate, *, title: str, note: str) -> None:
+    """The head and the foot of an inner page."""
+    canvas.setStrokeColor(GREEN)
+    canvas.line(MARGIN, HEIGHT - 20 * mm, WIDTH - MARGIN, HEIGHT - 20 * mm)
+    canvas.setFillColor(GREY)
+    canvas.setFont("Inter", 9)
+    canvas.drawString(MARGIN, HEIGHT - 17 * mm, title)
+    canvas.drawString(MARGIN, 16 * mm, f"{BRAND}. {note}")
+    canvas.drawRightString(WIDTH - MARGIN, 16 * mm, str(canvas.getPageNumber()))
