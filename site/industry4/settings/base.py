@@ -127,7 +127,8 @@ AUTH_USER_MODEL = "users.User"
 
 # Wagtail
 WAGTAIL_SITE_NAME = "Industry 4 Panevėžys"
-WAGTAILADMIN_BASE_URL = environment.SITE_URL or "http://localhost:8000"
+SITE_URL = environment.SITE_URL
+WAGTAILADMIN_BASE_URL = SITE_URL or "http://localhost:8000"
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.Document"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -175,7 +175,7 @@ class PictureSource(NamedTuple):
 @register.simple_tag
 def picture(image: Image) -> dict[str, Any]:
     """`{sources, fallback}`: the `PictureSource`s of an image, best first, and its `Source`."""
-    files = renditions.picture(image)
+    files = renditions.picture(_with_renditions(image))
     return {
         "sources": [
             PictureSource(f"image/{image_format}", srcset)
@@ -190,10 +190,17 @@ def picture(image: Image) -> dict[str, Any]:
 def social_picture(page: Page | None) -> dict[str, Any] | None:
     """`{url, width, height, alt}` of the page's picture for shared links, or None."""
     image = getattr(page, "shared_image", None)
-    source = renditions.social(image) if image else None
+    source = renditions.social(_with_renditions(image)) if image else None
     if source is None:
         return None
     return {**vars(source), "url": absolute(source.url), "alt": image.default_alt_text}
+
+
+def _with_renditions(image: Image) -> Image:
+    """The image with its renditions: its own where they came with it, else the request's."""
+    if "renditions" in getattr(image, "_prefetched_objects_cache", {}):
+        return image
+    return references.current().get(Image, image.pk) or image
 
 
 # Pages
@@ -224,7 +231,7 @@ def preload(page: Page | None) -> str:
 
 @register.filter
 def resolved(rows: Any, relation: str = "") -> list[Any]:
-    """The rows that name other pages (or, by `relation`, other rows), with these fetched together."""
+    """The rows that name pages (or, by `relation`, other rows), with these fetched together."""
     found = list(rows.all())
     if found:
         field = rows.model._meta.get_field(relation or rows.model.relation_field)

@@ -1,0 +1,185 @@
+"""The tags and filters of the templates: what a reader of either language gets to see."""
+
+import datetime
+from decimal import Decimal
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.template import Context, Template
+from django.test import SimpleTestCase
+from django.utils.translation import override
+
+from industry4.core.templatetags import content
+
+VILNIUS = ZoneInfo("Europe/Vilnius")
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def event(start, end, *, all_day=False):
+    return SimpleNamespace(starts_at=start, ends_at=end, all_day=all_day)
+
+
+def at(*moment):
+    return datetime.datetime(*moment, tzinfo=VILNIUS)
+
+
+def said(span):
+    """The text without the signs that hold a line together."""
+    return str(span).replace("\N{WORD JOINER}", "")
+
+
+class TestEventSpan:
+    def test_hours_of_one_day_share_the_date(self):
+        with override("lt"):
+            span = content.event_span(event(at(2026, 11, 22, 10), at(2026, 11, 22, 16, 30)))
+        assert said(span) == "2026 m. lapkričio 22 d., 10:00–16:30"
+        assert span.start == "2026-11-22T10:00+02:00"
+        assert span.end == "2026-11-22T16:30+02:00"
+
+    def test_an_event_without_an_end_has_one_time(self):
+        with override("lt"):
+            span = content.event_span(event(at(2026, 11, 22, 10), at(2026, 11, 22, 10)))
+        assert str(span) == "2026 m. lapkričio 22 d., 10:00"
+        assert span.last == ""
+
+    def test_all_day_has_no_hours(self):
+        end = at(2026, 11, 22, 23, 59, 59)
+        with override("lt"):
+            span = content.event_span(event(at(2026, 11, 22), end, all_day=True))
+        assert str(span) == "2026 m. lapkričio 22 d."
+        assert span.start == "2026-11-22"
+
+    def test_days_of_a_month_share_it(self):
+        end = at(2026, 11, 24, 23, 59, 59)
+        with override("lt"):
+            span = content.event_span(event(at(2026, 11, 22), end, all_day=True))
+        assert said(span) == "2026 m. lapkričio 22–24 d."
+        assert (span.start, span.end) == ("2026-11-22", "2026-11-24")
+
+    def test_months_of_a_year_share_it(self):
+        end = at(2026, 12, 2, 23, 59, 59)
+        with override("lt"):
+            span = content.event_span(event(at(2026, 11, 30), end, all_day=True))
+        assert str(span) == "2026 m. lapkričio 30 d. – gruodžio 2 d."
+
+    def test_two_years_are_both_named(self):
+        with override("lt"):
+            span = content.event_span(event(at(2026, 12, 31, 22), at(2027, 1, 1, 2)))
+        assert str(span) == "2026 m. gruodžio 31 d., 22:00 – 2027 m. sausio 1 d., 02:00"
+
+    def test_local_days_count_not_those_of_utc(self):
+        start = datetime.datetime(2026, 11, 21, 22, tzinfo=datetime.UTC)
+        end = datetime.datetime(2026, 11, 22, 21, 59, 59, tzinfo=datetime.UTC)
+        with override("lt"):
+            assert str(content.event_span(event(start, end, all_day=True))).endswith(" 22 d.")
+
+    @pytest.mark.parametrize(
+        "end", [at(2026, 11, 24), at(2026, 12, 2)], ids=["one month", "two months"]
+    )
+    def test_english_says_the_year_once_and_last(self, end):
+        with override("en"):
+            text = said(content.event_span(event(at(2026, 11, 22), end, all_day=True)))
+        assert text.count("2026") == 1
+        assert text.endswith("2026")
+        assert text.count("Nov") == 1
+
+
+def test_the_jury_may_work_for_a_single_day():
+    day = datetime.date(2026, 12, 3)
+    with override("lt"):
+        assert str(content.day_span(day)) == "2026 m. gruodžio 3 d."
+
+
+@pytest.mark.parametrize(
+    "value,lithuanian,english",
+    [
+        (Decimal("33.50"), "33,5", "33.5"),
+        (Decimal("500.00"), "500", "500"),
+        (470000, f"470{NBSP}000", "470,000"),
+        (Decimal("1234567.25"), f"1{NBSP}234{NBSP}567,25", "1,234,567.25"),
+        (Decimal("-3.2"), "-3,2", "-3.2"),
+        (0, "0", "0"),
+        (None, "", ""),
+    ],
+)
+def test_numbers_follow_the_language(value, lithuanian, english):
+    with override("lt"):
+        assert content.number(value) == lithuanian
+    with override("en"):
+        assert content.number(value) == english
+
+
+@pytest.mark.parametrize(
+    "value,english",
+    [
+        (Decimal("470000.00"), f"EUR{NBSP}470,000"),
+        (Decimal("12.50"), f"EUR{NBSP}12.50"),
+        (Decimal(0), f"EUR{NBSP}0"),
+        (None, ""),
+    ],
+)
+def test_money_shows_cents_only_where_there_are_any(value, english):
+    with override("en"):
+        assert content.money(value) == english
+
+
+def test_a_quantity_has_its_unit_where_the_language_puts_it():
+    with override("en"):
+        assert content.quantity(Decimal("33.00"), "%") == "33%"
+        assert content.quantity(Decimal(470000), "EUR") == f"EUR{NBSP}470,000"
+        assert content.quantity(Decimal(12), "km") == f"12{NBSP}km"
+        assert content.quantity(Decimal(6)) == "6"
+
+
+def test_a_year_is_not_written_as_a_quantity():
+    with override("lt"):
+        assert Template("{{ year|plain }}").render(Context({"year": 2026})) == "2026"
+
+
+@pytest.mark.parametrize(
+    "url,path,state",
+    [
+        ("/nariai/", "/nariai/", "page"),
+        ("/nariai/", "/nariai/robolabas/", "true"),
+        ("/nariai/", "/nariai-svetur/", ""),
+        ("https://panevezys.example/nariai/", "/nariai/", "page"),
+        ("/", "/", "page"),
+        ("/", "/nariai/", ""),
+        ("/en/", "/en/members/", ""),
+        ("/en/members/", "/en/members/robolabas/", "true"),
+    ],
+)
+def test_a_menu_marks_where_one_is(url, path, state):
+    assert content.current(url, path) == state
+
+
+def test_small_texts():
+    assert content.host("https://www.example.com/a?b=c") == "example.com"
+    assert content.phone_url("+370 (45) 12-34-56") == "tel:+37045123456"
+    assert content.anchor(" 1.2  b ") == "1.2-b"
+
+
+class TestLanguageOfAPage:
+    def page(self, language):
+        return SimpleNamespace(locale=SimpleNamespace(language_code=language))
+
+    def test_a_page_of_the_readers_language_needs_no_badge(self):
+        with override("lt"):
+            assert content.other_language(self.page("lt")) == ""
+
+    def test_a_page_of_another_language_says_so(self):
+        with override("lt"):
+            assert content.other_language(self.page("en")) == "en"
+
+    def test_no_page_has_no_language(self):
+        assert content.other_language(None) == ""
+
+
+class TestFailurePage(SimpleTestCase):
+    """SimpleTestCase forbids queries: the page for failures must do without."""
+
+    def test_it_needs_no_context_and_no_database(self):
+        page = Template("{% include '500.html' %}").render(Context())
+        assert '<html lang="lt">' in page
+        assert 'lang="en"' in page
