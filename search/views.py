@@ -1,12 +1,15 @@
 """The search page, on Wagtail's search backend."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
+from industry4.core import references
 from industry4.core.public import for_search, pages_of_site
 
 RESULTS_PER_PAGE = 12
@@ -34,9 +37,17 @@ def search(request: HttpRequest) -> HttpResponse:
         results = Paginator(pages.search(terms), RESULTS_PER_PAGE).page(request.GET.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise Http404 from error
-    results.object_list = [page.specific for page in results.object_list]
+    results.object_list = in_order(results.object_list)
     context["results"] = results
     return render(request, "search/search.html", context)
+
+
+def in_order(found: Iterable[Page]) -> list[Page]:
+    """The found pages, each of its own type: one query a type, whatever their number."""
+    keys = [page.pk for page in found]
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific()}
+    references.current().preload(pages.values())
+    return [pages[key] for key in keys]
 
 
 def searchable(query: str) -> str:

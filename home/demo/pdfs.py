@@ -86,7 +86,7 @@ def _cover(canvas: Canvas, _template: BaseDocTemplate, *, note: str) -> None:
             x, y = 12 + column * 19.8, HEIGHT - 14 - row * 17
             near = max(0.0, 1 - ((x - 400) ** 2 + (y - HEIGHT + 170) ** 2) ** 0.5 / 330)
             canvas.setFillColor(CYAN if (row + column) % 3 else HexColor("#5cf0a0"))
-            canvas.setFillAlpha(0.08 + 0.75 * near**1.6)
+            canvas.setFillAlpha(round(0.08 + 0.75 * near**1.6, 1))
             canvas.circle(x, y, 1.4 + 4.2 * near, stroke=0, fill=1)
     canvas.setFillAlpha(1)
     canvas.setFillColor(white)

@@ -215,16 +215,25 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Settle the hours first: an event always ends, an all-day one fills its days."""
-        if self.starts_at and not self.ends_at:
-            self.ends_at = (
-                self.at_local(self.starts_at, END_OF_DAY) if self.all_day else self.starts_at
-            )
-        if self.all_day and self.starts_at and self.ends_at:
+    def settle_hours(self) -> None:
+        """An event always ends, and an all-day one fills its days."""
+        if not self.starts_at:
+            return
+        if not self.ends_at:
+            self.ends_at = self.starts_at
+        if self.all_day:
             self.starts_at = self.at_local(self.starts_at, datetime.time.min)
             self.ends_at = self.at_local(self.ends_at, END_OF_DAY)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Settle the hours before they are judged."""
+        self.settle_hours()
         super().full_clean(*args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A draft is stored without being judged, but it has its hours."""
+        self.settle_hours()
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

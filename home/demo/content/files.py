@@ -36,7 +36,7 @@ FILES: dict[str, Document] = {
                 ],
             ),
             (
-                "Iš ko išeiname",
+                "Nuo ko pradedame",
                 [
                     "Pramonė sukuria trečdalį regiono bendrojo vidaus produkto. Daugiau kaip 500"
                     " įmonių įdarbina ketvirtadalį gyventojų. Tai stipriausia regiono pusė ir kartu"

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
+from wagtail.api import APIField
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -73,6 +74,8 @@ class Image(_Upload, AbstractImage):
     # `description` is Wagtail's single alternative text: the two above replace it.
     admin_form_fields = tuple(name for name in admin_form_fields if name != "description")
 
+    api_fields = [APIField(name) for name in ("alt_text_lt", "alt_text_en", "credit", "licence")]
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
@@ -119,6 +122,8 @@ class Document(_Upload, AbstractDocument):
     )
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
+
+    api_fields = [APIField("language"), APIField("file_size")]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

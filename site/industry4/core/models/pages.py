@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core.api import PictureField
+from industry4.core import references
 from industry4.core.listing import listed, paginated
 
 from .drafts import CompleteTranslationMixin
@@ -69,6 +70,11 @@ class BasePage(CompleteTranslationMixin, Page):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """With all that the page refers to fetched beforehand."""
+        references.current().preload([self])
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def description(self) -> str:

@@ -10,7 +10,14 @@ from django.template import Context, Template
 from django.test import SimpleTestCase
 from django.utils.translation import override
 
+from ecosystem.tests.factories import MemberFactory
+from home.tests.factories import ContentPageFactory
+from industry4.core import references
 from industry4.core.templatetags import content
+from industry4.media.renditions import make
+from industry4.testing.factories import ImageFactory, home_page, translated
+from news.models import EventOrganiser, EventPage
+from news.tests.factories import EventFactory
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
 NBSP = "\N{NO-BREAK SPACE}"
@@ -174,6 +181,98 @@ class TestLanguageOfAPage:
 
     def test_no_page_has_no_language(self):
         assert content.other_language(None) == ""
+
+
+@pytest.fixture
+def request_references():
+    """The map of references that lives as long as a request."""
+    token = references.begin()
+    yield
+    references.end(token)
+
+
+@pytest.mark.django_db
+class TestTrail:
+    def test_it_leads_from_the_home_page_to_the_page_above(self):
+        section = ContentPageFactory(title="Apie")
+        page = ContentPageFactory(title="Istorija", parent=section)
+        assert [above.title for above in content.trail(page)] == [home_page().title, "Apie"]
+
+    def test_a_page_above_that_is_not_public_is_left_out(self):
+        section = ContentPageFactory(published=False)
+        page = ContentPageFactory(parent=section)
+        assert content.trail(page) == [home_page().page_ptr]
+
+    def test_the_home_page_and_error_pages_have_none(self):
+        assert content.trail(home_page()) == content.trail(None) == content.trail("") == []
+
+
+@pytest.mark.django_db
+def test_sections_are_found_by_their_type():
+    EventFactory()
+    found = content.sections(home_page())
+    assert found["EventIndexPage"].title == "Renginiai"
+    assert "NewsIndexPage" not in found
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("request_references")
+class TestTargets:
+    def event_of(self, *members):
+        event = EventFactory()
+        for number, member in enumerate(members):
+            EventOrganiser.objects.create(
+                event=event, member=member, locale=event.locale, sort_order=number
+            )
+        return EventPage.objects.get(pk=event.pk)
+
+    def test_rows_lead_to_the_readers_language(self):
+        member = MemberFactory(title="Narys")
+        translated(member, title="A member")
+        event = self.event_of(member)
+        with override("en"):
+            assert [page.title for page in content.targets(event.organisers)] == ["A member"]
+
+    def test_a_page_that_is_not_public_is_left_out(self):
+        event = self.event_of(MemberFactory(published=False), MemberFactory(title="Viešas"))
+        assert [page.title for page in content.targets(event.organisers)] == ["Viešas"]
+
+    @pytest.mark.parametrize("number", [1, 6])
+    def test_the_number_of_rows_does_not_change_the_queries(
+        self, number, django_assert_num_queries
+    ):
+        event = self.event_of(*(MemberFactory() for _ in range(number)))
+        references.begin()  # nothing is known of what was made above
+        # The rows, and the pages that they name.
+        with django_assert_num_queries(2):
+            assert len(content.targets(event.organisers)) == number
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("request_references")
+class TestPicture:
+    def test_the_better_format_comes_first(self):
+        image = ImageFactory()
+        make(image)
+        sources = content.picture(image)["sources"]
+        assert [source.type for source in sources] == ["image/avif", "image/webp"]
+
+    def test_without_renditions_the_original_is_shown(self):
+        image = ImageFactory()
+        image.renditions.all().delete()
+        shown = content.picture(image)
+        assert shown["sources"] == []
+        assert shown["fallback"].url == image.file.url
+
+    def test_a_decoration_has_an_empty_text_and_any_other_its_own(self):
+        image = ImageFactory()
+        component = "{% include 'components/picture.html' with image=image %}"
+        decoration = "{% include 'components/picture.html' with image=image alt='' %}"
+        with override("en"):
+            assert 'alt="A robot at a table"' in Template(component).render(
+                Context({"image": image})
+            )
+            assert 'alt=""' in Template(decoration).render(Context({"image": image}))
 
 
 class TestFailurePage(SimpleTestCase):
