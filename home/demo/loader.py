@@ -21,13 +21,14 @@ from .values import At, Block, Day, File, Item, Picture, Ref, Row, T, Table, Yea
 
 
 class Loader:
-    """Loads items. `user` is put down as the editor of what it publishes."""
+    """Loads items. `user` is put down as their editor; `finished` lists what was published."""
 
     def __init__(self, media: Media, user: Any, today: datetime.date) -> None:
         self.media = media
         self.user = user
         self.today = today
         self.lithuanian = Locale.objects.get(language_code="lt")
+        self.finished: list[Any] = []
         self._pks: dict[tuple[type[Model], str], int] = {}
 
     def load(self, items: Iterable[Item]) -> list[str]:
@@ -39,9 +40,7 @@ class Loader:
         if existing is not None and not is_untouched(existing):
             return False
         texts = Texts(item.name, self.today, lambda name: self.pk(Page, name))
-        instance = existing or item.model(
-            translation_key=key(item.name), locale=self.lithuanian
-        )
+        instance = existing or item.model(translation_key=key(item.name), locale=self.lithuanian)
         self._fill(instance, item, texts)
         if existing is None and isinstance(instance, Page):
             instance.owner = self.user
@@ -51,9 +50,10 @@ class Loader:
         instance.save_revision(user=self.user).publish(user=self.user)
         if item.english:
             overrides = {name: self._value(value, texts) for name, value in item.overrides.items()}
-            translate(instance, "en", texts.english, overrides=overrides)
+            self.finished.append(translate(instance, "en", texts.english, overrides=overrides))
         if item.added_later:
-            self._add(instance, item)
+            instance = self._add(instance, item)
+        self.finished.append(instance)
         return True
 
     def _existing(self, item: Item) -> Any:
@@ -172,13 +172,14 @@ class Loader:
                 }
         return self._value(value, texts)
 
-    def _add(self, instance: Any, item: Item) -> None:
+    def _add(self, instance: Any, item: Item) -> Any:
         """Publish the Lithuanian page once more, with what its translation does not have."""
         texts = Texts(item.name, self.today, lambda name: self.pk(Page, name))
         blocks = [*item.body, *item.added_later]
         page = instance.specific_class.objects.get(pk=instance.pk)
         page.body = self._body(page, item.name, blocks, texts)
         page.save_revision(user=self.user).publish(user=self.user)
+        return page
 
 
 def is_untouched(instance: Any) -> bool:

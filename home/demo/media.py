@@ -91,7 +91,9 @@ class Media:
 def stored(model: type[Model]) -> dict[str, int]:
     """The primary keys of what an earlier run stored, by name."""
     found = {}
-    for pk, path in model._default_manager.filter(file__contains=f"/{PREFIX}").values_list("pk", "file"):
+    for pk, path in model._default_manager.filter(file__contains=f"/{PREFIX}").values_list(
+        "pk", "file"
+    ):
         stem = PurePosixPath(path).stem.removeprefix(PREFIX)
         if "_" in stem:
             stem = stem[:-SUFFIX_LENGTH]

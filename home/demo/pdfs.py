@@ -1,6 +1,7 @@
 """Writes the files of the demo content as PDFs, with the fonts that lie beside this module."""
 
 import io
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,15 +12,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph
 
-from home.demo.content.files import NOTE, Document
+from home.demo.values import Pdf
 
 FONTS = Path(__file__).parent / "fonts"
 WIDTH, HEIGHT = A4
 MARGIN = 24 * mm
 DEEP, GREEN, CYAN, GREY = map(HexColor, ("#0b1625", "#0e8058", "#4accf4", "#4a5b6d"))
 BRAND = "Industry 4 Panevėžys"
+NOTE = {"lt": "Pavyzdinis dokumentas", "en": "Sample document"}
 
 BODY = ParagraphStyle("body", fontName="Inter", fontSize=11, leading=17, spaceAfter=8)
 ITEM = ParagraphStyle("item", parent=BODY, leftIndent=14, bulletIndent=2, spaceAfter=5)
@@ -39,7 +41,7 @@ TITLE = ParagraphStyle(
 SUBTITLE = ParagraphStyle("subtitle", parent=BODY, fontSize=14, leading=20, textColor=white)
 
 
-def written(document: Document) -> bytes:
+def written(document: Pdf) -> bytes:
     """The PDF of a document: a cover, then its parts. The same bytes every time."""
     for name in ("Inter-Regular", "Inter-SemiBold"):
         alias = name.removesuffix("-Regular")
@@ -60,21 +62,27 @@ def written(document: Document) -> bytes:
     note = NOTE[document.language]
     template.addPageTemplates(
         [
-            PageTemplate("cover", [cover], onPage=partial(_cover, note=note), autoNextPageTemplate="inner"),
+            PageTemplate(
+                "cover", [cover], onPage=partial(_cover, note=note), autoNextPageTemplate="inner"
+            ),
             PageTemplate("inner", [inner], onPage=partial(_page, title=document.title, note=note)),
         ]
     )
     story = [Paragraph(document.title, TITLE), Paragraph(document.subtitle, SUBTITLE), PageBreak()]
-    for heading, paragraphs in document.parts:
-        story.append(Paragraph(heading, HEADING))
-        for text in paragraphs:
-            if text.startswith("- "):
-                story.append(Paragraph(text[2:], ITEM, bulletText="•"))
-            else:
-                story.append(Paragraph(text, BODY))
-    story.append(Spacer(1, 6 * mm))
-    template.build(story)
+    template.build([*story, *flowables(document.text)])
     return stream.getvalue()
+
+
+def flowables(text: str) -> Iterator[Paragraph]:
+    """The headings, paragraphs and list items of a document."""
+    for part in text.strip().split("\n\n"):
+        if part.startswith("# "):
+            yield Paragraph(part[2:], HEADING)
+        elif part.startswith("- "):
+            for words in part[2:].split("\n- "):
+                yield Paragraph(words, ITEM, bulletText="•")
+        else:
+            yield Paragraph(part, BODY)
 
 
 def _cover(canvas: Canvas, _template: BaseDocTemplate, *, note: str) -> None:

@@ -51,7 +51,9 @@ class Texts:
         template, strings = extract_strings(source)
         other_template, other_strings = extract_strings(english)
         links = [attributes for _string, attributes in strings]
-        if template != other_template or links != [attributes for _string, attributes in other_strings]:
+        if template != other_template or links != [
+            attributes for _string, attributes in other_strings
+        ]:
             raise ValueError(f"{self.name}: the sides have not the same structure: {source}")
         for (ours, _links), (theirs, _other_links) in zip(strings, other_strings, strict=True):
             self._remember(ours.data, theirs.data)

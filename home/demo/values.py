@@ -47,6 +47,18 @@ class File:
 
 
 @dataclass(frozen=True)
+class Pdf:
+    """A document in one language. In `text` a blank line ends a paragraph; `# ` begins a heading
+    and `- ` an item of a list.
+    """
+
+    language: str
+    title: str
+    subtitle: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Day:
     """A date: so many days from the day of loading, moved off the weekend, and `plus` days."""
 

@@ -8,7 +8,6 @@ from home.demo.bodies import (
     key_figure,
     link,
     questions,
-    quotation,
     related_pages,
     table,
     text,
@@ -47,17 +46,18 @@ ABOUT: list[Item] = [
                 T(
                     "<p>Kad Panevėžys taptų pažangių technologijų pramonės, pramonės robotikos ir"
                     " automatizavimo centru. Miestas, kuriame kadaise gaminti kineskopai, jau žino,"
-                    " ką reiškia tiksli pramonė – šį žinojimą verta panaudoti iš naujo.</p>"
-                    "<p>Darbas prasidėjo 2018 metų rugpjūtį. Kaip tai padaryta, aprašyta iniciatyvoje"
-                    ' <a linktype="page" id="initiative/platform">„Industry 4 Panevėžys“</a>, o kryptį'
-                    ' nusako <a linktype="page" id="strategy/strategy">strategija</a>.</p>',
+                    " ką reiškia tiksli pramonė – šį žinojimą verta panaudoti iš"
+                    " naujo.</p><p>Darbas prasidėjo 2018 metų rugpjūtį. Kaip tai padaryta, aprašyta"
+                    ' iniciatyvoje <a linktype="page" id="initiative/platform">„Industry 4'
+                    ' Panevėžys“</a>, o kryptį nusako <a linktype="page"'
+                    ' id="strategy/strategy">strategija</a>.</p>',
                     "<p>That Panevėžys becomes a centre of advanced-technology industry, of"
                     " industrial robotics and automation. A city that once made cathode-ray tubes"
-                    " knows what precise industry means; that knowledge is worth using again.</p>"
-                    "<p>The work began in August 2018. How it was done is described in the initiative"
-                    ' <a linktype="page" id="initiative/platform">Industry 4 Panevėžys</a>; the'
-                    ' direction is set by the <a linktype="page" id="strategy/strategy">strategy</a>.'
-                    "</p>",
+                    " knows what precise industry means; that knowledge is worth using"
+                    " again.</p><p>The work began in August 2018. How it was done is described in"
+                    ' the initiative <a linktype="page" id="initiative/platform">Industry 4'
+                    ' Panevėžys</a>; the direction is set by the <a linktype="page"'
+                    ' id="strategy/strategy">strategy</a>.</p>',
                 )
             ),
             figure(
@@ -75,9 +75,9 @@ ABOUT: list[Item] = [
                     " Pagrindinė institucija – Panevėžio miesto savivaldybė, platformą koordinuoja"
                     " Panevėžio plėtros agentūros komanda.</p>",
                     "<p>Companies and their associations, schools, vocational and higher education,"
-                    " the public sector, non-governmental organisations and partners abroad. The main"
-                    " institution is Panevėžys City Municipality; the platform is coordinated by the"
-                    " team of the Panevėžys Development Agency.</p>",
+                    " the public sector, non-governmental organisations and partners abroad. The"
+                    " main institution is Panevėžys City Municipality; the platform is coordinated"
+                    " by the team of the Panevėžys Development Agency.</p>",
                 )
             ),
             contact_person(MANAGER, email=MAIL),
@@ -103,12 +103,12 @@ ABOUT: list[Item] = [
         body=[
             text(
                 T(
-                    "<ol><li>Parašykite, kas esate ir ko ieškote.</li><li>Susitiksime ir pasakysime,"
-                    " kas regione jau dirba panašiai.</li><li>Kartu parengsime jūsų puslapį ir"
-                    " pakviesime į artimiausią susitikimą.</li></ol>",
-                    "<ol><li>Write who you are and what you are looking for.</li><li>We meet, and tell"
-                    " you who in the region already does something similar.</li><li>Together we write"
-                    " your page and invite you to the next meeting.</li></ol>",
+                    "<ol><li>Parašykite, kas esate ir ko ieškote.</li><li>Susitiksime ir"
+                    " pasakysime, kas regione jau dirba panašiai.</li><li>Kartu parengsime jūsų"
+                    " puslapį ir pakviesime į artimiausią susitikimą.</li></ol>",
+                    "<ol><li>Write who you are and what you are looking for.</li><li>We meet, and"
+                    " tell you who in the region already does something similar.</li><li>Together"
+                    " we write your page and invite you to the next meeting.</li></ol>",
                 )
             ),
             questions(
@@ -127,8 +127,8 @@ ABOUT: list[Item] = [
                     T(
                         "<p>Jūs matomi, jus randa pagal tai, ką siūlote ir ko ieškote, o į"
                         " iniciatyvas galite įsitraukti nuo idėjos.</p>",
-                        "<p>You are seen, you are found by what you offer and what you look for, and"
-                        " you can take part in initiatives from the idea on.</p>",
+                        "<p>You are seen, you are found by what you offer and what you look for,"
+                        " and you can take part in initiatives from the idea on.</p>",
                     ),
                 ),
                 (
@@ -187,8 +187,8 @@ ABOUT: list[Item] = [
             text(
                 T(
                     "<p>Pramonę 4.0 strategine kryptimi pasirinko visos Panevėžio regiono"
-                    " savivaldybės: Panevėžio miesto, Panevėžio rajono, Biržų, Kupiškio, Pasvalio ir"
-                    " Rokiškio.</p>",
+                    " savivaldybės: Panevėžio miesto, Panevėžio rajono, Biržų, Kupiškio, Pasvalio"
+                    " ir Rokiškio.</p>",
                     "<p>All the municipalities of the Panevėžys region chose Industry 4.0 as their"
                     " strategic direction: Panevėžys city, Panevėžys district, Biržai, Kupiškis,"
                     " Pasvalys and Rokiškis.</p>",
@@ -197,9 +197,9 @@ ABOUT: list[Item] = [
             heading(T("Kas buvo sunku", "What was hard")),
             text(
                 T(
-                    "<p>2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo"
-                    " 4&nbsp;200 žmonių. Per 15 metų regionas neteko ketvirtadalio gyventojų, jo"
-                    " ekonominė plėtra nesiekia šalies vidurkio. Liko tai, ko greitai nesukursi: gilios"
+                    "<p>2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo 4&nbsp;200"
+                    " žmonių. Per 15 metų regionas neteko ketvirtadalio gyventojų, jo ekonominė"
+                    " plėtra nesiekia šalies vidurkio. Liko tai, ko greitai nesukursi: gilios"
                     " pramonės tradicijos ir dar neišnaudotos galimybės.</p>",
                     "<p>In 2006 the largest company, Ekranas, with 4,200 employees, went bankrupt."
                     " Over 15 years the region lost a quarter of its inhabitants, and its economic"
@@ -242,10 +242,10 @@ ABOUT: list[Item] = [
                     " veikėjai įtraukiami į dalykišką pokalbį;</li><li>kaip strategija išauga į"
                     " inovacijų ekosistemą – nuo pradinių mokyklų iki tyrimų, kurie tarnauja vietos"
                     " įmonėms.</li></ul>",
-                    "<ul><li>how the working group is composed and works;</li><li>how the main actors"
-                    " of the region are brought to a constructive discussion;</li><li>how a strategy"
-                    " grows into an innovation ecosystem, from primary schools to research that"
-                    " serves local companies.</li></ul>",
+                    "<ul><li>how the working group is composed and works;</li><li>how the main"
+                    " actors of the region are brought to a constructive discussion;</li><li>how a"
+                    " strategy grows into an innovation ecosystem, from primary schools to research"
+                    " that serves local companies.</li></ul>",
                 )
             ),
             heading(T("Ko tam reikia", "What it takes")),
@@ -254,8 +254,8 @@ ABOUT: list[Item] = [
                     "<p>Žmonių, pinigų ir veikti galinčios valdžios paramos. Išsamiai – iniciatyvos"
                     ' <a linktype="page" id="initiative/platform">aprašyme</a>.</p>',
                     "<p>People, money and the support of authorities that have the power to act. In"
-                    ' detail: the <a linktype="page" id="initiative/platform">description</a> of the'
-                    " initiative.</p>",
+                    ' detail: the <a linktype="page" id="initiative/platform">description</a> of'
+                    " the initiative.</p>",
                 )
             ),
         ],

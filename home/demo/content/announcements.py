@@ -30,8 +30,8 @@ ANNOUNCEMENTS: list[Item] = [
         ),
         slug=T("laukiame-paraisku-{year}", "open-for-entries-{year}"),
         intro=T(
-            "Pavyzdinis skelbimas: rinkimuose gali dalyvauti kiekviena Panevėžio regiono įmonė, kuri"
-            " įdiegė ką nors naujo.",
+            "Pavyzdinis skelbimas: rinkimuose gali dalyvauti kiekviena Panevėžio regiono įmonė,"
+            " kuri įdiegė ką nors naujo.",
             "A sample announcement: every company of the Panevėžys region that has introduced"
             " something new can enter.",
         ),
@@ -42,11 +42,11 @@ ANNOUNCEMENTS: list[Item] = [
             text(
                 T(
                     "<p>Naujovė nebūtinai yra robotas už šimtus tūkstančių. Ja gali būti lentelė,"
-                    " kuri sutaupė valandą per dieną, arba susitarimas su mokykla, kuris atvedė naujų"
-                    " darbuotojų.</p>",
-                    "<p>An innovation need not be a robot for hundreds of thousands. It may be a table"
-                    " that saves an hour a day, or an agreement with a school that has brought new"
-                    " employees.</p>",
+                    " kuri sutaupė valandą per dieną, arba susitarimas su mokykla, kuris atvedė"
+                    " naujų darbuotojų.</p>",
+                    "<p>An innovation need not be a robot for hundreds of thousands. It may be a"
+                    " table that saves an hour a day, or an agreement with a school that has"
+                    " brought new employees.</p>",
                 )
             ),
             heading(T("Kaip vertinama", "How entries are judged")),
@@ -102,30 +102,36 @@ ANNOUNCEMENTS: list[Item] = [
             text(
                 T(
                     "<p>Tarybą subūrė dvi nepriklausomos nevyriausybinės organizacijos. Tai svarbu:"
-                    " taryba nėra nei valdžios, nei verslo padalinys, todėl gali kalbėti atvirai.</p>",
-                    "<p>The board was gathered by two independent non-governmental organisations. That"
-                    " matters: the board is a division neither of government nor of business, so it"
-                    " can speak openly.</p>",
+                    " taryba nėra nei valdžios, nei verslo padalinys, todėl gali kalbėti"
+                    " atvirai.</p>",
+                    "<p>The board was gathered by two independent non-governmental organisations."
+                    " That matters: the board is a division neither of government nor of business,"
+                    " so it can speak openly.</p>",
                 )
             ),
             heading(T("Keturios pusės", "Four sides")),
             text(
                 T(
-                    "<p>Joje atstovaujama įmonėms ir jų asociacijoms, švietimui ir mokslui, viešajam"
-                    " sektoriui; prie jų prisideda inovacijų ir ekonominės plėtros ekspertai.</p>",
-                    "<p>Companies and their associations, education and science, and the public sector"
-                    " are represented; experts in innovation and economic development join them.</p>",
+                    "<p>Joje atstovaujama įmonėms ir jų asociacijoms, švietimui ir mokslui,"
+                    " viešajam sektoriui; prie jų prisideda inovacijų ir ekonominės plėtros"
+                    " ekspertai.</p>",
+                    "<p>Companies and their associations, education and science, and the public"
+                    " sector are represented; experts in innovation and economic development join"
+                    " them.</p>",
                 )
             ),
-            figure("round-table", T("Keturios spalvos – keturios pusės", "Four colours, four sides")),
+            figure(
+                "round-table", T("Keturios spalvos – keturios pusės", "Four colours, four sides")
+            ),
             heading(T("Ką ji daro", "What it does")),
             text(
                 T(
-                    "<p>Stebi Pramonės 4.0 raidą regione, įvardija iššūkius, siūlo sprendimus ir priima"
-                    " strateginius sprendimus. Svarbiausia – sutelkia visus bendrai vizijai.</p>",
+                    "<p>Stebi Pramonės 4.0 raidą regione, įvardija iššūkius, siūlo sprendimus ir"
+                    " priima strateginius sprendimus. Svarbiausia – sutelkia visus bendrai"
+                    " vizijai.</p>",
                     "<p>It follows the development of Industry 4.0 in the region, names challenges,"
-                    " proposes solutions and takes strategic decisions. Above all, it brings everyone"
-                    " to one vision.</p>",
+                    " proposes solutions and takes strategic decisions. Above all, it brings"
+                    " everyone to one vision.</p>",
                 )
             ),
             contact_person(MANAGER, email=MAIL),
@@ -143,8 +149,8 @@ ANNOUNCEMENTS: list[Item] = [
         title=T("Kviečiame mokytojus vesti robotikos būrelius"),
         slug=T("kvieciame-mokytojus-vesti-robotikos-burelius"),
         intro=T(
-            "Pavyzdinis skelbimas mokytojams: kaip pradėti būrelį, kai mokykla dar neturi nei robotų,"
-            " nei patirties."
+            "Pavyzdinis skelbimas mokytojams: kaip pradėti būrelį, kai mokykla dar neturi nei"
+            " robotų, nei patirties."
         ),
         listing_image=Picture("school-course"),
         published_at=At(-6, "08:30"),

@@ -70,10 +70,10 @@ STORIES: list[Item] = [
                     " taškelį, kurio plika akimi beveik nematyti. Robotui reikia to paties – taške"
                     " atsidurti laiku ir kaskart vienodai. Pasikeitė gaminys, bet ne požiūris į"
                     " darbą.</p>",
-                    "<p>A picture tube was a precise thing: a beam of electrons had to hit a dot that"
-                    " the naked eye can hardly see. A robot asks for the same: to be at a point in"
-                    " time, and every time alike. The product has changed, the attitude to work has"
-                    " not.</p>",
+                    "<p>A picture tube was a precise thing: a beam of electrons had to hit a dot"
+                    " that the naked eye can hardly see. A robot asks for the same: to be at a"
+                    " point in time, and every time alike. The product has changed, the attitude to"
+                    " work has not.</p>",
                 )
             ),
             figure(
@@ -81,8 +81,8 @@ STORIES: list[Item] = [
                 T(
                     "Žalia banga osciloskopo ekrane: iš šios kartos prietaisų išaugo šiuolaikinė"
                     " automatika",
-                    "A green wave on an oscilloscope: today’s automation grew out of this generation"
-                    " of instruments",
+                    "A green wave on an oscilloscope: today’s automation grew out of this"
+                    " generation of instruments",
                 ),
             ),
             heading(T("Kas daroma dabar", "What is being done now")),
@@ -90,18 +90,16 @@ STORIES: list[Item] = [
                 T(
                     "<p>Šešios regiono savivaldybės pasirinko vieną kryptį – Pramonę 4.0. Mieste"
                     ' veikia <a linktype="page" id="initiative/robolabas">RoboLabas</a>, pirmasis'
-                    " robotikos varžybų centras Lietuvoje, ir"
-                    ' <a linktype="page" id="initiative/steam">atviros prieigos STEAM centras</a>, o'
-                    " robotikos mokoma nuo pradinių klasių.</p>"
-                    "<p>Kelias nuo taško ekrane iki roboto lanksto ilgas. Bet kryptis ta pati:"
-                    " pataikyti tiksliai.</p>",
+                    ' robotikos varžybų centras Lietuvoje, ir <a linktype="page"'
+                    ' id="initiative/steam">atviros prieigos STEAM centras</a>, o robotikos mokoma'
+                    " nuo pradinių klasių.</p><p>Kelias nuo taško ekrane iki roboto lanksto ilgas."
+                    " Bet kryptis ta pati: pataikyti tiksliai.</p>",
                     "<p>The six municipalities of the region chose one direction: Industry 4.0. The"
-                    ' city has <a linktype="page" id="initiative/robolabas">RoboLabas</a>, the first'
-                    " centre for robotics contests in Lithuania, and an"
-                    ' <a linktype="page" id="initiative/steam">open-access STEAM centre</a>, and'
-                    " robotics is taught from primary school on.</p>"
-                    "<p>It is a long way from a dot on a screen to the joint of a robot. But the"
-                    " direction is the same: to hit the point.</p>",
+                    ' city has <a linktype="page" id="initiative/robolabas">RoboLabas</a>, the'
+                    ' first centre for robotics contests in Lithuania, and an <a linktype="page"'
+                    ' id="initiative/steam">open-access STEAM centre</a>, and robotics is taught'
+                    " from primary school on.</p><p>It is a long way from a dot on a screen to the"
+                    " joint of a robot. But the direction is the same: to hit the point.</p>",
                 )
             ),
             gallery(
@@ -133,11 +131,11 @@ STORIES: list[Item] = [
             text(
                 T(
                     "<p>Gerąja patirtimi vadinama ne pati gražiausia idėja, o ta, kuri veikia ir"
-                    " kurią gali perimti kiti. Todėl jos aprašyme klausiama ne tik kas padaryta, bet"
-                    " ir kiek tai kainavo, kas buvo sunku ir ko reikėtų norint pakartoti.</p>",
-                    "<p>A good practice is not the finest idea but one that works and that others can"
-                    " take over. So its description asks not only what was done but also what it"
-                    " cost, what was hard and what it would take to do it again.</p>",
+                    " kurią gali perimti kiti. Todėl jos aprašyme klausiama ne tik kas padaryta,"
+                    " bet ir kiek tai kainavo, kas buvo sunku ir ko reikėtų norint pakartoti.</p>",
+                    "<p>A good practice is not the finest idea but one that works and that others"
+                    " can take over. So its description asks not only what was done but also what"
+                    " it cost, what was hard and what it would take to do it again.</p>",
                 )
             ),
             quotation(
@@ -151,10 +149,12 @@ STORIES: list[Item] = [
                 T(
                     "<ul><li>Regiono planas ir svarbiausių veikėjų bendradarbiavimas nebuvo"
                     " suderinti.</li><li>Veiklos buvo išskaidytos.</li><li>Suinteresuotosios šalys"
-                    " neturėjo rodiklių.</li><li>Niekas neužtikrino, kad iniciatyvos tęsis.</li></ul>",
+                    " neturėjo rodiklių.</li><li>Niekas neužtikrino, kad iniciatyvos"
+                    " tęsis.</li></ul>",
                     "<ul><li>The plan of the region and the cooperation of its main actors were not"
                     " coordinated.</li><li>Activities were fragmented.</li><li>Stakeholders were"
-                    " given no indicators.</li><li>Nothing ensured that initiatives last.</li></ul>",
+                    " given no indicators.</li><li>Nothing ensured that initiatives"
+                    " last.</li></ul>",
                 )
             ),
             heading(T("Kaip aprašomos iniciatyvos", "How initiatives are described")),
@@ -179,10 +179,10 @@ STORIES: list[Item] = [
         title=T("RoboLabas ir STEAM centras: du žingsniai", "RoboLabas and STEAM: two steps"),
         slug=T("robolabas-ir-steam-centras", "robolabas-and-steam"),
         intro=T(
-            "Viename susipažįstama su technologijomis, kitame su jomis varžomasi. Kuo centrai skiriasi"
-            " ir kuo papildo vienas kitą.",
-            "In one you meet technology, in the other you compete with it. How the two centres differ"
-            " and how they complement each other.",
+            "Viename susipažįstama su technologijomis, kitame su jomis varžomasi. Kuo centrai"
+            " skiriasi ir kuo papildo vienas kitą.",
+            "In one you meet technology, in the other you compete with it. How the two centres"
+            " differ and how they complement each other.",
         ),
         listing_image=Picture("laboratory"),
         published_at=At(-45, "09:30"),
@@ -213,8 +213,8 @@ STORIES: list[Item] = [
                 T(
                     "<p>Prie šių sumų kasmet prisideda darbuotojų išlaikymas ir pastatų priežiūra:"
                     " įkurti centrą yra tik pradžia.</p>",
-                    "<p>To these sums are added, every year, staff and the maintenance of buildings:"
-                    " establishing a centre is only the beginning.</p>",
+                    "<p>To these sums are added, every year, staff and the maintenance of"
+                    " buildings: establishing a centre is only the beginning.</p>",
                 )
             ),
             gallery(
@@ -259,9 +259,9 @@ STORIES: list[Item] = [
                     "<p>Planuoti regiono pramonę, nepasikalbėjus su tais, kurie joje dirba, būtų"
                     " keista. Todėl vienas iš platformos darbų –"
                     ' <a linktype="page" id="initiative/interviews">interviu ciklas</a>.</p>',
-                    "<p>It would be odd to plan the industry of a region without talking to those who"
-                    " work in it. So one of the platform’s activities is a"
-                    ' <a linktype="page" id="initiative/interviews">cycle of interviews</a>.</p>',
+                    "<p>It would be odd to plan the industry of a region without talking to those"
+                    ' who work in it. So one of the platform’s activities is a <a linktype="page"'
+                    ' id="initiative/interviews">cycle of interviews</a>.</p>',
                 )
             ),
             heading(T("Keturi klausimai, kurie tinka visiems", "Four questions that fit everyone")),
@@ -270,9 +270,10 @@ STORIES: list[Item] = [
                     "<ol><li>Kas jūsų darbe per pastaruosius metus pasikeitė labiausiai?</li><li>Ko"
                     " jums trūksta: žmonių, žinių, įrangos ar laiko?</li><li>Su kuo regione jau"
                     " dirbate kartu?</li><li>Ką mielai parodytumėte kitiems?</li></ol>",
-                    "<ol><li>What has changed most in your work over the last year?</li><li>What do you"
-                    " lack: people, knowledge, equipment or time?</li><li>With whom in the region do"
-                    " you work already?</li><li>What would you gladly show to others?</li></ol>",
+                    "<ol><li>What has changed most in your work over the last year?</li><li>What do"
+                    " you lack: people, knowledge, equipment or time?</li><li>With whom in the"
+                    " region do you work already?</li><li>What would you gladly show to"
+                    " others?</li></ol>",
                 )
             ),
             figure(
@@ -284,8 +285,8 @@ STORIES: list[Item] = [
                 T(
                     "<p>Pokalbiai apibendrinti ataskaitoje, kurioje siūloma, kaip plėtoti"
                     " ekosistemą. Ją galima parsisiųsti.</p>",
-                    "<p>The conversations are summed up in a report that proposes ways to develop the"
-                    " ecosystem. It can be downloaded.</p>",
+                    "<p>The conversations are summed up in a report that proposes ways to develop"
+                    " the ecosystem. It can be downloaded.</p>",
                 )
             ),
             documents(T("Ataskaita", "The report"), "interviews"),

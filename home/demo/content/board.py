@@ -26,20 +26,19 @@ BOARD: list[Item] = [
         listing_image=Picture("round-table"),
         purpose=T(
             "<p>Tarybą subūrė dvi nepriklausomos nevyriausybinės organizacijos. Joje dirba"
-            " ekspertai, kurie atstovauja įmonėms ir jų asociacijoms, švietimui ir mokslui, viešajam"
-            " sektoriui, ir inovacijų bei ekonominės plėtros žinovai.</p>"
-            "<p>Taryba:</p>"
-            "<ul><li>stebi Pramonės 4.0 raidą regione;</li><li>įvardija iššūkius ir siūlo"
-            " sprendimus;</li><li>priima strateginius sprendimus;</li><li>sutelkia švietimo, verslo"
-            " ir valdžios veikėjus bendrai vizijai.</li></ul>",
+            " ekspertai, kurie atstovauja įmonėms ir jų asociacijoms, švietimui ir mokslui,"
+            " viešajam sektoriui, ir inovacijų bei ekonominės plėtros"
+            " žinovai.</p><p>Taryba:</p><ul><li>stebi Pramonės 4.0 raidą regione;</li><li>įvardija"
+            " iššūkius ir siūlo sprendimus;</li><li>priima strateginius"
+            " sprendimus;</li><li>sutelkia švietimo, verslo ir valdžios veikėjus bendrai"
+            " vizijai.</li></ul>",
             "<p>The board was gathered by two independent non-governmental organisations. It is"
             " made up of experts who represent companies and their associations, education and"
             " science, the public sector, and of experts in innovation and economic"
-            " development.</p>"
-            "<p>The board:</p>"
-            "<ul><li>follows the development of Industry 4.0 in the region;</li><li>names challenges"
-            " and proposes solutions;</li><li>takes strategic decisions;</li><li>brings the actors of"
-            " education, business and government to one vision.</li></ul>",
+            " development.</p><p>The board:</p><ul><li>follows the development of Industry 4.0 in"
+            " the region;</li><li>names challenges and proposes solutions;</li><li>takes strategic"
+            " decisions;</li><li>brings the actors of education, business and government to one"
+            " vision.</li></ul>",
         ),
         rows={
             "members": [

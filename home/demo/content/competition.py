@@ -150,8 +150,8 @@ EDITIONS: list[Item] = [
                     citation=T(
                         "Pavyzdys: mokiniai ir studentai sprendžia tikras įmonės užduotis, o įmonė"
                         " atveria jiems savo duomenis.",
-                        "Sample: pupils and students solve the company’s real tasks, and the company"
-                        " opens its data to them.",
+                        "Sample: pupils and students solve the company’s real tasks, and the"
+                        " company opens its data to them.",
                     ),
                 ),
                 row(

@@ -1,6 +1,6 @@
 """Events that are near: next week, online, open days, a late change. All visibly samples."""
 
-from home.demo.bodies import figure, heading, link, call_to_action, questions, text
+from home.demo.bodies import figure, heading, questions, text
 from home.demo.values import At, File, Item, Picture, Ref, Row, T, item, row
 from news.models import EventPage
 
@@ -57,12 +57,13 @@ NEAR: list[Item] = [
             heading(T("Kam skirta", "Who it is for")),
             text(
                 T(
-                    "<p>Mokyklų komandoms, jų mokytojams, įmonėms, kurios ieško būsimų darbuotojų, ir"
-                    " visiems, kurie nori pamatyti robotą ne nuotraukoje. Varžybos vyksta dviejose"
-                    " lygose: pradinių klasių ir vyresniųjų.</p>",
-                    "<p>For teams from schools and their teachers, for companies in search of future"
-                    " employees, and for everyone who wants to see a robot outside a photograph. The"
-                    " contest has two leagues: primary classes and older pupils.</p>",
+                    "<p>Mokyklų komandoms, jų mokytojams, įmonėms, kurios ieško būsimų darbuotojų,"
+                    " ir visiems, kurie nori pamatyti robotą ne nuotraukoje. Varžybos vyksta"
+                    " dviejose lygose: pradinių klasių ir vyresniųjų.</p>",
+                    "<p>For teams from schools and their teachers, for companies in search of"
+                    " future employees, and for everyone who wants to see a robot outside a"
+                    " photograph. The contest has two leagues: primary classes and older"
+                    " pupils.</p>",
                 )
             ),
             figure("school-course", T("Vienos iš trasų planas", "The plan of one of the courses")),
@@ -158,9 +159,9 @@ NEAR: list[Item] = [
                     "<p>Per pusantros valandos išsiaiškinsime, kokių trijų rodiklių pakanka"
                     " pradžiai, kaip juos rinkti be brangios programos ir kam juos rodyti."
                     " Dalyviai gaus užduotį savo linijai.</p>",
-                    "<p>In an hour and a half we find out which three indicators are enough to begin"
-                    " with, how to collect them without expensive software and whom to show them."
-                    " Participants get a task for their own line.</p>",
+                    "<p>In an hour and a half we find out which three indicators are enough to"
+                    " begin with, how to collect them without expensive software and whom to show"
+                    " them. Participants get a task for their own line.</p>",
                 )
             ),
         ],
@@ -184,8 +185,8 @@ NEAR: list[Item] = [
         intro=T(
             "Pavyzdinis renginys: visą dieną veikia laboratorijos, o šeimos gali išbandyti tai, ką"
             " mokiniai daro per pamokas.",
-            "Sample event: the laboratories are open all day, and families can try what pupils do in"
-            " lessons.",
+            "Sample event: the laboratories are open all day, and families can try what pupils do"
+            " in lessons.",
         ),
         listing_image=Picture("laboratory"),
         starts_at=At(17, "00:00"),
@@ -200,8 +201,8 @@ NEAR: list[Item] = [
                     "<p>Registruotis nereikia. Prie kiekvieno stalo laukia užduotis, kurią galima"
                     " atlikti per penkiolika minučių: užprogramuoti šviesą, išmatuoti garsą,"
                     " atspausdinti krumpliaratį.</p>",
-                    "<p>No registration is needed. At every table waits a task that takes a quarter of"
-                    " an hour: program a light, measure a sound, print a gear.</p>",
+                    "<p>No registration is needed. At every table waits a task that takes a quarter"
+                    " of an hour: program a light, measure a sound, print a gear.</p>",
                 )
             ),
         ],
@@ -214,7 +215,8 @@ NEAR: list[Item] = [
         title=T("Vizitas į baldų fabriką", "Visit to a furniture factory"),
         slug=T("vizitas-i-baldu-fabrika", "visit-to-a-furniture-factory"),
         intro=T(
-            "Pavyzdinis renginys, kuris atšauktas: skelbimas lieka, kad niekas neatvažiuotų veltui.",
+            "Pavyzdinis renginys, kuris atšauktas: skelbimas lieka, kad niekas neatvažiuotų"
+            " veltui.",
             "Sample event that is cancelled: the notice stays so that nobody comes in vain.",
         ),
         listing_image=Picture("works-at-night"),

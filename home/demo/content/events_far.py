@@ -24,7 +24,8 @@ FAR: list[Item] = [
         title=T("Kolaboratyvieji robotai gamyboje", "Collaborative robots in production"),
         slug=T("kolaboratyvieji-robotai-gamyboje", "collaborative-robots-in-production"),
         intro=T(
-            "Pavyzdinis renginys, kuris nukeltas: nauja data nurodyta, registracija galioja toliau.",
+            "Pavyzdinis renginys, kuris nukeltas: nauja data nurodyta, registracija galioja"
+            " toliau.",
             "Sample event that is postponed: the new date is given, registrations stay valid.",
         ),
         listing_image=Picture("arms-at-line"),
@@ -88,9 +89,10 @@ FAR: list[Item] = [
                     "<ol><li><b>Mokyklų diena:</b> kaip robotika tampa pamoka?</li><li><b>Įmonių"
                     " diena:</b> kas atsiperka ir per kiek laiko?</li><li><b>Regiono diena:</b> ką"
                     " darome kartu kitais metais?</li></ol>",
-                    "<ol><li><b>Day of schools:</b> how does robotics become a lesson?</li><li><b>Day"
-                    " of companies:</b> what pays off, and how soon?</li><li><b>Day of the"
-                    " region:</b> what do we do together next year?</li></ol>",
+                    "<ol><li><b>Day of schools:</b> how does robotics become a"
+                    " lesson?</li><li><b>Day of companies:</b> what pays off, and how"
+                    " soon?</li><li><b>Day of the region:</b> what do we do together next"
+                    " year?</li></ol>",
                 )
             ),
             figure(
@@ -189,9 +191,9 @@ FAR: list[Item] = [
             heading(T("Ką aptarėme", "What we talked about")),
             text(
                 T(
-                    "<p>Automatizuoti verta ne tai, kas sunkiausia, o tai, kas kartojasi dažniausiai."
-                    " Dalyviai suskaičiavo savo operacijas ir išsirinko po vieną, nuo kurios"
-                    " pradėtų.</p>",
+                    "<p>Automatizuoti verta ne tai, kas sunkiausia, o tai, kas kartojasi"
+                    " dažniausiai. Dalyviai suskaičiavo savo operacijas ir išsirinko po vieną, nuo"
+                    " kurios pradėtų.</p>",
                     "<p>What is worth automating is not what is hardest but what is repeated most"
                     " often. The participants counted their operations and chose one to begin"
                     " with.</p>",

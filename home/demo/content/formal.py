@@ -1,6 +1,6 @@
 """Contact, privacy and the accessibility statement."""
 
-from home.demo.bodies import contact_person, heading, link, call_to_action, text
+from home.demo.bodies import call_to_action, contact_person, heading, link, text
 from home.demo.values import Item, T, item, row
 from home.models import ContactPage, ContentPage
 
@@ -64,10 +64,12 @@ FORMAL: list[Item] = [
             heading(T("Lankytojai", "Visitors")),
             text(
                 T(
-                    "<p>Svetainė nestebi lankytojų: joje nėra reklamos ir trečiųjų šalių statistikos."
-                    " Vaizdo įrašai iš kitų svetainių įkeliami tik jums paspaudus.</p>",
-                    "<p>The site does not track its visitors: it has no advertising and no analytics"
-                    " of third parties. Videos from other sites are loaded only after a click.</p>",
+                    "<p>Svetainė nestebi lankytojų: joje nėra reklamos ir trečiųjų šalių"
+                    " statistikos. Vaizdo įrašai iš kitų svetainių įkeliami tik jums"
+                    " paspaudus.</p>",
+                    "<p>The site does not track its visitors: it has no advertising and no"
+                    " analytics of third parties. Videos from other sites are loaded only after a"
+                    " click.</p>",
                 )
             ),
             heading(T("Žinutės", "Messages")),
@@ -76,9 +78,9 @@ FORMAL: list[Item] = [
                     "<p>Kontaktų formoje įrašytą vardą, el. pašto adresą ir žinutę naudojame tik"
                     " atsakyti. Kartu saugome sutikimo tekstą, kuris galiojo siunčiant. Pavyzdys:"
                     " žinutės ištrinamos po vienų metų.</p>",
-                    "<p>The name, e-mail address and message given in the contact form are used only"
-                    " to answer. The text of the consent as it was when sent is kept with them."
-                    " Sample: messages are deleted after one year.</p>",
+                    "<p>The name, e-mail address and message given in the contact form are used"
+                    " only to answer. The text of the consent as it was when sent is kept with"
+                    " them. Sample: messages are deleted after one year.</p>",
                 )
             ),
             heading(T("Jūsų teisės", "Your rights")),
@@ -100,21 +102,23 @@ FORMAL: list[Item] = [
         title=T("Prieinamumo pareiškimas", "Accessibility statement"),
         slug=T("prieinamumas", "accessibility"),
         intro=T(
-            "Norime, kad svetaine galėtų naudotis kiekvienas: telefonu, klaviatūra, ekrano skaitytuvu.",
-            "We want everyone to be able to use this site: by phone, by keyboard, by screen reader.",
+            "Norime, kad svetaine galėtų naudotis kiekvienas: telefonu, klaviatūra, ekrano"
+            " skaitytuvu.",
+            "We want everyone to be able to use this site: by phone, by keyboard, by screen"
+            " reader.",
         ),
         body=[
             heading(T("Ko laikomės", "What we keep to")),
             text(
                 T(
-                    "<p>Svetainė kuriama pagal WCAG 2.2 AA lygio reikalavimus:</p><ul><li>viską galima"
-                    " pasiekti klaviatūra;</li><li>paveikslėliai turi tekstinius aprašus;</li><li>"
-                    "tekstas skaitomas padidinus iki 200&nbsp;%;</li><li>puslapiai veikia ir be"
-                    " „JavaScript“.</li></ul>",
-                    "<p>The site is made to meet the requirements of WCAG 2.2, level AA:</p><ul><li>"
-                    "everything can be reached by keyboard;</li><li>pictures have text"
-                    " alternatives;</li><li>text can be read when enlarged to 200%;</li><li>pages work"
-                    " without JavaScript.</li></ul>",
+                    "<p>Svetainė kuriama pagal WCAG 2.2 AA lygio reikalavimus:</p><ul><li>viską"
+                    " galima pasiekti klaviatūra;</li><li>paveikslėliai turi tekstinius"
+                    " aprašus;</li><li>tekstas skaitomas padidinus iki"
+                    " 200&nbsp;%;</li><li>puslapiai veikia ir be „JavaScript“.</li></ul>",
+                    "<p>The site is made to meet the requirements of WCAG 2.2, level"
+                    " AA:</p><ul><li>everything can be reached by keyboard;</li><li>pictures have"
+                    " text alternatives;</li><li>text can be read when enlarged to"
+                    " 200%;</li><li>pages work without JavaScript.</li></ul>",
                 )
             ),
             heading(T("Kas dar netobula", "What is not perfect yet")),
@@ -122,8 +126,8 @@ FORMAL: list[Item] = [
                 T(
                     "<p>Pavyzdys: kai kurie PDF dokumentai nėra pritaikyti ekrano skaitytuvams. Jų"
                     " turinys apibendrintas puslapiuose.</p>",
-                    "<p>Sample: some PDF documents are not adapted to screen readers. Their content is"
-                    " summed up on the pages.</p>",
+                    "<p>Sample: some PDF documents are not adapted to screen readers. Their content"
+                    " is summed up on the pages.</p>",
                 )
             ),
             call_to_action(

@@ -16,8 +16,8 @@ HOME: list[Item] = [
             "Industry 4 Panevėžys – the Industry 4.0 ecosystem",
         ),
         search_description=T(
-            "Panevėžio regiono Pramonės 4.0 ekosistema: nariai, iniciatyvos, renginiai, strategija ir"
-            " inovatyviausios įmonės rinkimai.",
+            "Panevėžio regiono Pramonės 4.0 ekosistema: nariai, iniciatyvos, renginiai, strategija"
+            " ir inovatyviausios įmonės rinkimai.",
             "The Industry 4.0 ecosystem of the Panevėžys region: members, initiatives, events,"
             " strategy and the most innovative company.",
         ),
@@ -34,17 +34,15 @@ HOME: list[Item] = [
         social_image=Picture("tube-to-robot"),
         purpose=T(
             "<p>Panevėžio regione pramonė išplėtota labiau nei kitur Lietuvoje. „Industry 4"
-            " Panevėžys“ sujungia tuos, kurie ją kuria: čia matyti, kas ką daro, ko kam reikia ir prie"
-            " ko galima prisidėti.</p>"
-            "<p>Nuo 2018 metų rugpjūčio dirbame tam, kad Panevėžys taptų pramonės robotikos ir"
-            " automatizavimo centru – nuo pirmosios pamokos pradinėje mokykloje iki tyrimų, kurie"
-            " tarnauja vietos įmonėms.</p>",
+            " Panevėžys“ sujungia tuos, kurie ją kuria: čia matyti, kas ką daro, ko kam reikia ir"
+            " prie ko galima prisidėti.</p><p>Nuo 2018 metų rugpjūčio dirbame tam, kad Panevėžys"
+            " taptų pramonės robotikos ir automatizavimo centru – nuo pirmosios pamokos pradinėje"
+            " mokykloje iki tyrimų, kurie tarnauja vietos įmonėms.</p>",
             "<p>In the Panevėžys region industry is better developed than elsewhere in Lithuania."
             " Industry 4 Panevėžys joins those who make it: here one sees who does what, who needs"
-            " what and where one can take part.</p>"
-            "<p>Since August 2018 we have been working to make Panevėžys a centre of industrial"
-            " robotics and automation, from the first lesson in primary school to research that serves"
-            " local companies.</p>",
+            " what and where one can take part.</p><p>Since August 2018 we have been working to"
+            " make Panevėžys a centre of industrial robotics and automation, from the first lesson"
+            " in primary school to research that serves local companies.</p>",
         ),
         invitation_title=T("Kuriate, gaminate, mokote?", "Do you invent, make or teach?"),
         invitation_text=T(

@@ -45,7 +45,8 @@ INDEXES: list[Item] = [
         slug=T("nariai", "members"),
         intro=T(
             "Įmonės, asociacijos, švietimo ir mokslo įstaigos, viešasis sektorius, nevyriausybinės"
-            " organizacijos ir partneriai užsienyje – visi, su kuriais galima pradėti bendrą darbą.",
+            " organizacijos ir partneriai užsienyje – visi, su kuriais galima pradėti bendrą"
+            " darbą.",
             "Companies, associations, education and science, the public sector, non-governmental"
             " organisations and partners abroad: everyone with whom you can start working.",
         ),

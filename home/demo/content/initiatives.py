@@ -139,12 +139,12 @@ LEARNING: list[Item] = [
             text(
                 T(
                     "<p>Formalusis ugdymas čia reiškia, kad laboratorinis darbas tampa pamokos"
-                    " dalimi, neformalusis – kad ateiti galima ir tada, kai pamokos neužteko. Vaikai"
-                    " susipažįsta su technologijomis, mokosi programuoti ir kurti inžinerinius"
-                    " sprendimus.</p>",
-                    "<p>Formal education means here that laboratory work becomes part of the lesson;"
-                    " informal, that one can come when the lesson was not enough. Children meet"
-                    " technology, learn to program and to build engineering solutions.</p>",
+                    " dalimi, neformalusis – kad ateiti galima ir tada, kai pamokos neužteko."
+                    " Vaikai susipažįsta su technologijomis, mokosi programuoti ir kurti"
+                    " inžinerinius sprendimus.</p>",
+                    "<p>Formal education means here that laboratory work becomes part of the"
+                    " lesson; informal, that one can come when the lesson was not enough. Children"
+                    " meet technology, learn to program and to build engineering solutions.</p>",
                 )
             ),
             gallery(
@@ -154,7 +154,8 @@ LEARNING: list[Item] = [
         ],
         evidence=T(
             "<p>Centras įsteigtas iš dviejų šaltinių: prie savivaldybės lėšų prisidėjo Europos"
-            " Sąjungos fondai. Įranga, kurios viena mokykla neįpirktų, tapo prieinama daugeliui.</p>",
+            " Sąjungos fondai. Įranga, kurios viena mokykla neįpirktų, tapo prieinama"
+            " daugeliui.</p>",
             "<p>The centre was established from two sources: European Union funds were added to the"
             " municipality’s own. Equipment that no single school could buy is open to many.</p>",
         ),
@@ -213,8 +214,9 @@ LEARNING: list[Item] = [
             text(
                 T(
                     "<p>Mokoma žingsnis po žingsnio:</p><ol><li>pradinėse klasėse robotas važiuoja"
-                    " ten, kur liepia vaikas;</li><li>vėliau robotas pats randa kelią;</li><li>"
-                    "vyresniosiose klasėse jis atlieka užduotį, panašią į tikrą gamyboje.</li></ol>",
+                    " ten, kur liepia vaikas;</li><li>vėliau robotas pats randa"
+                    " kelią;</li><li>vyresniosiose klasėse jis atlieka užduotį, panašią į tikrą"
+                    " gamyboje.</li></ol>",
                     "<p>Teaching goes step by step:</p><ol><li>in the first classes the robot goes"
                     " where the child tells it to;</li><li>later the robot finds its way by"
                     " itself;</li><li>in the upper classes it does a task like a real one in"
@@ -225,7 +227,8 @@ LEARNING: list[Item] = [
                 (
                     T("Kada galima pradėti?", "When can one begin?"),
                     T(
-                        "<p>Jau pradinėje mokykloje: pirmosioms užduotims skaityti kodo nereikia.</p>",
+                        "<p>Jau pradinėje mokykloje: pirmosioms užduotims skaityti kodo"
+                        " nereikia.</p>",
                         "<p>In primary school: the first tasks need no reading of code.</p>",
                     ),
                 ),
@@ -236,7 +239,8 @@ LEARNING: list[Item] = [
                     ),
                     T(
                         "<p>Pradžiai pakanka noro: mokytojas gali mokytis kartu su savo grupe.</p>",
-                        "<p>Being willing is enough to begin: teachers can learn with their group.</p>",
+                        "<p>Being willing is enough to begin: teachers can learn with their"
+                        " group.</p>",
                     ),
                 ),
             ),

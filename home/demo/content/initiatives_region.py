@@ -57,8 +57,8 @@ REGION: list[Item] = [
         ],
         evidence=T(
             "<p>Tarpregioninė politikos mokymosi programa platformą pripažino gerąja patirtimi, nes"
-            " ji regionui duoda apčiuopiamų rezultatų: įkurtas RoboLabas ir STEAM centras, parengtas"
-            " strategijos projektas, susibūrė patarėjų taryba.</p>",
+            " ji regionui duoda apčiuopiamų rezultatų: įkurtas RoboLabas ir STEAM centras,"
+            " parengtas strategijos projektas, susibūrė patarėjų taryba.</p>",
             "<p>An interregional policy-learning programme recognised the platform as a good"
             " practice because it brings the region tangible results: RoboLabas and the STEAM"
             " centre were established, a strategy was drafted, an advisory board gathered.</p>",
@@ -105,8 +105,8 @@ REGION: list[Item] = [
         title=T("Inovacijų sklaidos renginiai", "Events that spread innovation"),
         slug=T("inovaciju-sklaidos-renginiai", "events-that-spread-innovation"),
         intro=T(
-            "Susitikimai, per kuriuos įmonės pamato veikiančias technologijas ir tuos, kurie jas jau"
-            " įdiegė.",
+            "Susitikimai, per kuriuos įmonės pamato veikiančias technologijas ir tuos, kurie jas"
+            " jau įdiegė.",
             "Meetings at which companies see technology at work, and those who have introduced it.",
         ),
         listing_image=Picture("ripples"),
@@ -181,8 +181,8 @@ REGION: list[Item] = [
                     ' <a linktype="page" id="strategy/interviews">ataskaitoje</a>: ji siūlo, kaip'
                     " plėtoti ekosistemą.</p>",
                     "<p>It is worth listening before planning. The answers of companies and of"
-                    " institutions of education and science are compared and summed up in a"
-                    ' <a linktype="page" id="strategy/interviews">report</a>, which proposes ways to'
+                    " institutions of education and science are compared and summed up in a <a"
+                    ' linktype="page" id="strategy/interviews">report</a>, which proposes ways to'
                     " develop the ecosystem.</p>",
                 )
             ),
@@ -199,8 +199,8 @@ REGION: list[Item] = [
             " of use to themselves.</p>",
         ),
         learning=T(
-            "<p>Tai gali pakartoti bet kuris regionas, norintis išgirsti savo įmones prieš rašydamas"
-            " planą.</p>",
+            "<p>Tai gali pakartoti bet kuris regionas, norintis išgirsti savo įmones prieš"
+            " rašydamas planą.</p>",
             "<p>Any region that wants to hear its companies before it writes a plan can do the"
             " same.</p>",
         ),

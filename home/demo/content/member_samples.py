@@ -154,7 +154,8 @@ SAMPLES: list[Item] = [
         topics=("food plastics", "iot analytics automation"),
         picture="works-at-night",
         intro=T(
-            "Pavyzdinė įmonė, kurioje jutikliai seka kiekvieną siuntą nuo žaliavos iki parduotuvės.",
+            "Pavyzdinė įmonė, kurioje jutikliai seka kiekvieną siuntą nuo žaliavos iki"
+            " parduotuvės.",
             "A sample company in which sensors follow every batch from raw material to shop.",
         ),
         offers=T(

@@ -48,8 +48,8 @@ MENUS: list[Item] = [
         description=T(
             "Panevėžio regiono Pramonės 4.0 ekosistemos narių ir jų iniciatyvų platforma. Ją"
             " koordinuoja Panevėžio plėtros agentūra.",
-            "The platform of the members of the Panevėžys region’s Industry 4.0 ecosystem and of their"
-            " initiatives, coordinated by the Panevėžys Development Agency.",
+            "The platform of the members of the Panevėžys region’s Industry 4.0 ecosystem and of"
+            " their initiatives, coordinated by the Panevėžys Development Agency.",
         ),
         address=T("Panevėžys, Lietuva", "Panevėžys, Lithuania"),
         email="pavyzdys@example.com",

@@ -110,9 +110,9 @@ STRATEGY: list[Item] = [
             text(
                 T(
                     "<p>Regiono plėtros planas ir svarbiausių veikėjų bendradarbiavimas nebuvo"
-                    " suderinti, veiklos buvo išskaidytos. Suinteresuotosios šalys neturėjo rodiklių,"
-                    " pagal kuriuos spręstų apie sėkmę, ir niekas neužtikrino, kad pradėti darbai"
-                    " tęsis.</p>",
+                    " suderinti, veiklos buvo išskaidytos. Suinteresuotosios šalys neturėjo"
+                    " rodiklių, pagal kuriuos spręstų apie sėkmę, ir niekas neužtikrino, kad"
+                    " pradėti darbai tęsis.</p>",
                     "<p>The plan of the region and the cooperation of its main actors were not"
                     " coordinated, and activities were fragmented. Stakeholders were given no"
                     " indicators by which to judge success, and nothing ensured that what had been"

@@ -1,18 +1,20 @@
 """Scenes of what is ahead: a road of goals, an award, a signal from the archive of tubes."""
 
 import math
+from itertools import pairwise
 
 from PIL.Image import Image
 
-from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Point, curve, dim, mix, polar
+from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Halo, Point, curve, dim, mix, polar
 from .machines import joint
 
 
 def road_of_goals() -> Image:
     """A path over layered hills, from goal to goal up to a light."""
-    canvas = Canvas("road-of-goals", ((18, 38, 62), (9, 17, 29)))
     sun = (1250.0, 240.0)
-    canvas.halo(sun, 900, AMBER, 0.34)
+    canvas = Canvas(
+        "road-of-goals", Halo(sun, 900, AMBER, 0.34), ground=((18, 38, 62), (9, 17, 29))
+    )
     canvas.phosphor(brightness=0.14)
     for angle in range(0, 360, 10):
         ends = [polar(sun, 98, angle), polar(sun, 126 + 34 * (angle % 20 == 0), angle)]
@@ -50,7 +52,7 @@ def _through(points: list[Point]) -> list[Point]:
         (ax, ay), (bx, by) = points[max(number - 1, 0)], points[min(number + 1, len(points) - 1)]
         tangents.append(((bx - ax) / 6, (by - ay) / 6))
     line: list[Point] = []
-    for number, (start, end) in enumerate(zip(points, points[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(points)):
         (ux, uy), (vx, vy) = tangents[number], tangents[number + 1]
         line += curve(start, (start[0] + ux, start[1] + uy), (end[0] - vx, end[1] - vy), end)
     return line
@@ -58,9 +60,11 @@ def _through(points: list[Point]) -> list[Point]:
 
 def award() -> Image:
     """A prism on a plinth, made of facets, with rays of dots."""
-    canvas = Canvas("award")
-    canvas.halo((800, 400), 760, AMBER, 0.24)
-    canvas.halo((800, 400), 420, CYAN, 0.20)
+    canvas = Canvas(
+        "award",
+        Halo((800, 400), 760, AMBER, 0.24),
+        Halo((800, 400), 420, CYAN, 0.20),
+    )
     centre = (800.0, 390.0)
     for ray in range(72):
         angle = ray * 5
@@ -99,8 +103,10 @@ def award() -> Image:
 
 def oscilloscope() -> Image:
     """A round tube with a trace on it, as measured in the industry that the city had."""
-    canvas = Canvas("oscilloscope")
-    canvas.halo((620, 450), 760, GREEN, 0.28)
+    canvas = Canvas(
+        "oscilloscope",
+        Halo((620, 450), 760, GREEN, 0.28),
+    )
     canvas.phosphor()
     centre = (600.0, 450.0)
     canvas.body.box((150, 70), (1300, 760), (32, 47, 66), 48)

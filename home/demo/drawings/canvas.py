@@ -7,6 +7,8 @@ Coordinates are those of the finished picture.
 import math
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -39,23 +41,49 @@ def dim(colour: Colour, share: float) -> Colour:
     return mix((0, 0, 0), colour, share)
 
 
-class Canvas:
-    """One picture while it is drawn. `body` covers what is below it; `light` adds to it."""
+@dataclass(frozen=True)
+class Halo:
+    """A soft light around a point."""
 
-    def __init__(self, seed: str, ground: tuple[Colour, Colour] = (NIGHT, INK)) -> None:
+    centre: Point
+    radius: float
+    colour: Colour
+    brightness: float
+
+
+def background(middle: Colour, edge: Colour, halos: Iterable[Halo]) -> Image.Image:
+    """The ground, darker towards its edges as a tube is, with its halos; at a small size."""
+    size = (WIDTH // 2, HEIGHT // 2)
+    falloff = Image.radial_gradient("L")
+    ground = Image.composite(
+        Image.new("RGB", size, edge), Image.new("RGB", size, middle), falloff.resize(size)
+    )
+    spot = ImageChops.invert(falloff).point([round(max(v - 75, 0) * 1.4) for v in range(256)])
+    for halo in halos:
+        reach = round(halo.radius)
+        shape = spot.resize((reach, reach), Image.Resampling.BICUBIC)
+        lit = Image.new("RGB", size)
+        place = tuple(round((c - halo.radius) / 2) for c in halo.centre)
+        lit.paste(dim(halo.colour, halo.brightness), place, shape)
+        ground = ImageChops.add(ground, lit)
+    return ground
+
+
+class Canvas:
+    """One picture while it is drawn. `body` covers what is below it; `light` adds to it.
+
+    `halos` are soft lights that stand behind everything.
+    """
+
+    def __init__(
+        self, seed: str, *halos: Halo, ground: tuple[Colour, Colour] = (NIGHT, INK)
+    ) -> None:
         self.random = random.Random(seed)  # noqa: S311  (a drawing, the same each time)
         size = (WIDTH * SCALE, HEIGHT * SCALE)
-        self._body = self._ground(*ground)
+        self._body = background(*ground, halos).resize(size, Image.Resampling.BICUBIC)
         self._light = Image.new("RGB", size)
         self.body = Pen(self._body, covers=self._light)
         self.light = Pen(self._light)
-
-    @staticmethod
-    def _ground(middle: Colour, edge: Colour) -> Image.Image:
-        """Darker towards the edges, as a tube is."""
-        shade = Image.radial_gradient("L").resize((WIDTH * SCALE, HEIGHT * SCALE))
-        size = shade.size
-        return Image.composite(Image.new("RGB", size, edge), Image.new("RGB", size, middle), shade)
 
     def phosphor(self, pitch: int = 20, brightness: float = 0.16, radius: float = 1.5) -> None:
         """The grid of dots that every picture of the series stands on."""
@@ -68,18 +96,6 @@ class Canvas:
                     radius,
                     dim(mix(tone, CYAN, 0.5), share),
                 )
-
-    def halo(self, centre: Point, radius: float, colour: Colour, brightness: float) -> None:
-        """A soft light that stands behind things."""
-        size = round(radius / 4)
-        spot = Image.radial_gradient("L").resize((size * 2, size * 2))
-        spot = ImageChops.invert(spot).point([round(max(v - 75, 0) * 1.4) for v in range(256)])
-        tone = Image.new("RGB", spot.size, dim(colour, brightness))
-        lit = Image.composite(tone, Image.new("RGB", spot.size), spot)
-        lit = lit.resize((round(radius * 2 * SCALE),) * 2, Image.Resampling.BICUBIC)
-        place = tuple(round((c - radius) * SCALE) for c in centre)
-        box = (*place, place[0] + lit.width, place[1] + lit.height)
-        self._body.paste(ImageChops.add(self._body.crop(box), lit), place)
 
     def finished(self) -> Image.Image:
         """The picture at its real size: the bodies, the light on them and its glow."""
@@ -185,6 +201,6 @@ def curve(*controls: Point, steps: int = 60) -> list[Point]:
     for step in range(steps + 1):
         share, level = step / steps, list(controls)
         while len(level) > 1:
-            level = [between(a, b, share) for a, b in zip(level, level[1:], strict=False)]
+            level = [between(a, b, share) for a, b in pairwise(level)]
         points.append(level[0])
     return points

@@ -4,15 +4,17 @@ import math
 
 from PIL.Image import Image
 
-from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Point, between, curve, dim, mix
+from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Halo, Point, between, curve, dim, mix
 from .machines import gear, robot_arm, screen, trace
 
 
 def tube_to_robot() -> Image:
     """The dots of a tube's screen leave the glass and become the joints of a robot."""
-    canvas = Canvas("tube-to-robot")
-    canvas.halo((430, 400), 620, GREEN, 0.30)
-    canvas.halo((1200, 430), 640, CYAN, 0.30)
+    canvas = Canvas(
+        "tube-to-robot",
+        Halo((430, 400), 620, GREEN, 0.30),
+        Halo((1200, 430), 640, CYAN, 0.30),
+    )
     canvas.phosphor()
     canvas.body.box((-20, 752), (1640, 160), (9, 17, 28), 0)
     canvas.light.line([(0, 752), (1600, 752)], dim(CYAN, 0.4), 2)
@@ -39,9 +41,11 @@ def tube_to_robot() -> Image:
 
 def arms_at_line() -> Image:
     """Three robot arms serve a conveyor."""
-    canvas = Canvas("arms-at-line")
-    canvas.halo((800, 330), 900, CYAN, 0.22)
-    canvas.halo((1010, 420), 420, AMBER, 0.10)
+    canvas = Canvas(
+        "arms-at-line",
+        Halo((800, 330), 900, CYAN, 0.22),
+        Halo((1010, 420), 420, AMBER, 0.10),
+    )
     canvas.phosphor()
     for x in range(60, 1600, 296):
         canvas.body.box((x, 60), (150, 14), (24, 38, 56), 7)
@@ -84,9 +88,11 @@ def _product(canvas: Canvas, foot: Point, colour: tuple[int, int, int], number: 
 
 def gears_to_circuit() -> Image:
     """Gears whose motion goes on as signals along the lines of a circuit."""
-    canvas = Canvas("gears-to-circuit")
-    canvas.halo((420, 480), 640, AMBER, 0.22)
-    canvas.halo((1250, 450), 640, GREEN, 0.22)
+    canvas = Canvas(
+        "gears-to-circuit",
+        Halo((420, 480), 640, AMBER, 0.22),
+        Halo((1250, 450), 640, GREEN, 0.22),
+    )
     canvas.phosphor()
     for number in range(9):
         tone = mix(AMBER, GREEN, number / 8)
@@ -118,9 +124,12 @@ def gears_to_circuit() -> Image:
 
 def works_at_night() -> Image:
     """A works at night: saw-tooth roofs, lit windows, data that rises from them."""
-    canvas = Canvas("works-at-night", ((13, 27, 48), (6, 11, 20)))
-    canvas.halo((760, 760), 900, CYAN, 0.26)
-    canvas.halo((1290, 190), 260, PALE, 0.16)
+    canvas = Canvas(
+        "works-at-night",
+        Halo((760, 760), 900, CYAN, 0.26),
+        Halo((1290, 190), 260, PALE, 0.16),
+        ground=((13, 27, 48), (6, 11, 20)),
+    )
     canvas.phosphor(brightness=0.12)
     canvas.body.dot((1290, 190), 52, (128, 150, 170))
     roofs = [(70, 520, 4), (610, 450, 5), (1230, 560, 3)]

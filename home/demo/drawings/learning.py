@@ -4,14 +4,30 @@ import math
 
 from PIL.Image import Image
 
-from .canvas import AMBER, CYAN, GREEN, INK, PALE, Canvas, Colour, Point, curve, dim, mix, polar
+from .canvas import (
+    AMBER,
+    CYAN,
+    GREEN,
+    INK,
+    PALE,
+    Canvas,
+    Colour,
+    Halo,
+    Point,
+    curve,
+    dim,
+    mix,
+    polar,
+)
 from .machines import joint, small_robot, trace
 
 
 def school_course() -> Image:
     """Small robots that follow lines over a course."""
-    canvas = Canvas("school-course")
-    canvas.halo((800, 450), 900, GREEN, 0.20)
+    canvas = Canvas(
+        "school-course",
+        Halo((800, 450), 900, GREEN, 0.20),
+    )
     canvas.phosphor(brightness=0.2)
     canvas.body.box((100, 70), (1400, 760), (17, 32, 46), 40)
     canvas.light.box((100, 70), (1400, 760), None, 40, dim(PALE, 0.3), 3)
@@ -55,10 +71,12 @@ def _obstacle(canvas: Canvas, centre: Point) -> None:
 
 def laboratory() -> Image:
     """A bench of the STEAM centre: a flask, a printer at work, a model of an atom, a board."""
-    canvas = Canvas("laboratory")
-    canvas.halo((420, 420), 520, GREEN, 0.24)
-    canvas.halo((1180, 380), 560, CYAN, 0.26)
-    canvas.halo((800, 300), 380, AMBER, 0.12)
+    canvas = Canvas(
+        "laboratory",
+        Halo((420, 420), 520, GREEN, 0.24),
+        Halo((1180, 380), 560, CYAN, 0.26),
+        Halo((800, 300), 380, AMBER, 0.12),
+    )
     canvas.phosphor()
     canvas.body.box((0, 716), (1600, 200), (16, 27, 41), 0)
     canvas.body.box((0, 700), (1600, 26), (38, 56, 78), 0)
@@ -158,8 +176,10 @@ def _printer(canvas: Canvas, foot: Point) -> None:
 
 def arena() -> Image:
     """The ring of a robotics contest from above: two robots, a crowd of dots around."""
-    canvas = Canvas("arena")
-    canvas.halo((800, 450), 860, CYAN, 0.22)
+    canvas = Canvas(
+        "arena",
+        Halo((800, 450), 860, CYAN, 0.22),
+    )
     centre = (800.0, 450.0)
     for ring in range(9):
         radius = 410 + ring * 62

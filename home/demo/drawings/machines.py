@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .canvas import (
     AMBER,
@@ -67,7 +68,7 @@ def robot_arm(
         (base[0] - 96 * size, base[1] + 84 * size), (192 * size, 22 * size), mix(shell, INK, 0.5), 6
     )
     widths = [34, 27, 20, 14, 10]
-    limbs = list(zip(joints, joints[1:], strict=False))
+    limbs = list(pairwise(joints))
     for number, (start, end) in enumerate(limbs):
         wide, narrow = widths[min(number, 3)], widths[min(number + 1, 4)]
         segment(canvas, start, end, (wide * size, narrow * size), mix(shell, PALE, 0.06 * number))

@@ -12,6 +12,7 @@ from .canvas import (
     PALE,
     Canvas,
     Colour,
+    Halo,
     Point,
     between,
     curve,
@@ -54,9 +55,11 @@ OUTLINE: list[Point] = [
 
 def region_map() -> Image:
     """Six lit places in a field of dots, joined by lines."""
-    canvas = Canvas("region-map")
-    canvas.halo((700, 470), 760, GREEN, 0.20)
-    canvas.halo((1200, 380), 480, CYAN, 0.18)
+    canvas = Canvas(
+        "region-map",
+        Halo((700, 470), 760, GREEN, 0.20),
+        Halo((1200, 380), 480, CYAN, 0.18),
+    )
     pitch = 20
     spots = [place for place, _size in PLACES.values()]
     for row in range(900 // pitch):
@@ -96,8 +99,10 @@ def inside(place: Point, outline: list[Point]) -> bool:
 
 def round_table() -> Image:
     """A round table from above: four sides of one board, joined in the middle."""
-    canvas = Canvas("round-table")
-    canvas.halo((800, 450), 820, CYAN, 0.22)
+    canvas = Canvas(
+        "round-table",
+        Halo((800, 450), 820, CYAN, 0.22),
+    )
     canvas.phosphor()
     centre = (800.0, 450.0)
     canvas.body.dot(centre, 262, (44, 62, 84))
@@ -105,7 +110,7 @@ def round_table() -> Image:
     canvas.light.ring(centre, 262, dim(PALE, 0.35), 3)
     tones: list[Colour] = [GREEN, CYAN, AMBER, PALE]
     seats = [(polar(centre, 355, -90 + number * 30), tones[number // 3]) for number in range(12)]
-    for number, (seat, tone) in enumerate(seats):
+    for number, (_seat, tone) in enumerate(seats):
         edge = polar(centre, 232, -90 + number * 30)
         for other in (4, 5):
             far = polar(centre, 232, -90 + (number + other) * 30)
@@ -131,9 +136,11 @@ def round_table() -> Image:
 
 def conversation() -> Image:
     """Two speech bubbles whose waves meet and become one line of points."""
-    canvas = Canvas("conversation")
-    canvas.halo((430, 400), 560, GREEN, 0.24)
-    canvas.halo((1170, 480), 560, AMBER, 0.18)
+    canvas = Canvas(
+        "conversation",
+        Halo((430, 400), 560, GREEN, 0.24),
+        Halo((1170, 480), 560, AMBER, 0.18),
+    )
     canvas.phosphor()
     for corner, size, tone, tail in (
         ((150, 150), (640, 400), GREEN, [(290, 540), (290, 660), (420, 540)]),
@@ -161,10 +168,8 @@ def conversation() -> Image:
 
 def ripples() -> Image:
     """Waves that spread from one point over a field of dots and light others."""
-    canvas = Canvas("ripples")
     sources = [((420, 480), 0.0, GREEN), ((1130, 300), 1.6, CYAN), ((1010, 740), 3.1, AMBER)]
-    for centre, _phase, tone in sources:
-        canvas.halo(centre, 480, tone, 0.22)
+    canvas = Canvas("ripples", *(Halo(centre, 480, tone, 0.22) for centre, _phase, tone in sources))
     pitch = 25
     for row in range(900 // pitch + 1):
         for column in range(1600 // pitch + 1):

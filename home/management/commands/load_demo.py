@@ -16,6 +16,7 @@ from wagtail.users.models import UserProfile
 from ecosystem.models import CompetitionAct
 from home.demo.content.competition import ACTS
 from home.demo.content.menus import SETTINGS
+from home.demo.indexing import indexing_put_off
 from home.demo.loader import Loader
 from home.demo.media import Media
 from home.demo.sections import SECTIONS
@@ -49,8 +50,10 @@ class Command(BaseCommand):
         loader = Loader(media, user, timezone.localdate())
         made = self.step("pictures", media.store_pictures)
         made += self.step("files", media.store_files)
-        for name, items in SECTIONS.items():
-            made += self.step(name, lambda items=items: len(loader.load(items)))
+        with indexing_put_off() as finished:
+            for name, items in SECTIONS.items():
+                made += self.step(name, lambda items=items: len(loader.load(items)))
+            finished += loader.finished
         record_acts(loader, user)
         choose_settings(loader)
         return made

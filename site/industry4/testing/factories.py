@@ -66,7 +66,8 @@ def translated(instance: Any, **texts: str) -> Any:
     if isinstance(instance, Page):
         instance = instance.specific_class.objects.get(pk=instance.pk)
         parent = instance.get_parent()
-        if not parent.has_translation(Locale.objects.get(language_code="en")):
+        english = Locale.objects.get(language_code="en")
+        if not parent.is_root() and not parent.has_translation(english):
             translated(parent.specific)
     source, _created = TranslationSource.update_or_create_from_instance(instance)
     words: dict[tuple[str, str], str] = {}

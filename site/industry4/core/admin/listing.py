@@ -26,6 +26,9 @@ from wagtail.models import Page
 from industry4.core.translation.states import State, Translation, translations
 
 
+NEEDS_WORK = (State.STALE, State.MISSING)
+
+
 class TranslationColumn(Column):
     """Each language with the state of the page in it."""
 
@@ -33,8 +36,15 @@ class TranslationColumn(Column):
         states: dict[str, Translation] = getattr(instance, "translation_states", {})
         return format_html_join(
             " ",
-            '<span class="w-status">{} {}</span>',
-            ((language.upper(), found.state.label) for language, found in states.items()),
+            '<span class="w-status{}">{} {}</span>',
+            (
+                (
+                    " w-status--primary" if found.state in NEEDS_WORK else "",
+                    language.upper(),
+                    found.state.label,
+                )
+                for language, found in states.items()
+            ),
         )
 
 

@@ -3,6 +3,7 @@ pictures, and where a page stands among others."""
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -196,6 +197,17 @@ def social_picture(page: Page | None) -> dict[str, Any] | None:
     return {**vars(source), "url": absolute(source.url), "alt": image.default_alt_text}
 
 
+@register.filter
+def lead_image(page: Page) -> Image | None:
+    """The listing image, where the body does not show the same picture; None where it does."""
+    shown = {
+        block.value["image"].pk
+        for block in page.body
+        if block.block_type == "figure" and block.value["image"]
+    }
+    return None if page.listing_image_id in shown else page.listing_image
+
+
 def _with_renditions(image: Image) -> Image:
     """The image with its renditions: its own where they came with it, else the request's."""
     if "renditions" in getattr(image, "_prefetched_objects_cache", {}):
@@ -268,6 +280,12 @@ def sections(home: Page) -> dict[str, Page]:
 def joined(rows: Any, relation: str) -> QuerySet:
     """The rows of a page, each with what it names by `relation`: one query for all of them."""
     return rows.all().select_related(relation)
+
+
+@register.filter
+def any_have(rows: Iterable[Any], name: str) -> bool:
+    """Whether at least one of the rows has something under this name."""
+    return any(getattr(row, name) for row in rows)
 
 
 @register.filter

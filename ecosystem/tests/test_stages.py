@@ -1,0 +1,63 @@
+"""The stage of an edition, from its dates and acts."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ecosystem.stages import Stage, stage_at
+
+VILNIUS = ZoneInfo("Europe/Vilnius")
+DATES = {
+    "entries_open": datetime.datetime(2026, 3, 1, 9, tzinfo=VILNIUS),
+    "entries_close": datetime.datetime(2026, 4, 30, 17, tzinfo=VILNIUS),
+    "jury_from": datetime.date(2026, 5, 4),
+    "jury_to": datetime.date(2026, 5, 15),
+}
+
+
+def stage(now, *, decided=False, published=False, **dates):
+    local = datetime.datetime.fromisoformat(now).replace(tzinfo=VILNIUS)
+    return stage_at(local, **{**DATES, **dates}, decided=decided, published=published)
+
+
+@pytest.mark.parametrize(
+    "now, expected",
+    [
+        ("2025-01-01", Stage.ANNOUNCED),
+        ("2026-03-01 08:59:59", Stage.ANNOUNCED),
+        ("2026-03-01 09:00", Stage.OPEN),
+        ("2026-04-30 16:59:59", Stage.OPEN),
+        ("2026-04-30 17:00", Stage.CLOSED),
+        ("2026-05-03 23:59:59", Stage.CLOSED),
+        ("2026-05-04 00:00", Stage.JUDGING),
+        ("2026-05-15 23:59:59", Stage.JUDGING),
+        ("2026-05-16 00:00", Stage.JUDGED),
+        ("2030-01-01", Stage.JUDGED),
+    ],
+)
+def test_the_stage_follows_from_the_dates(now, expected):
+    assert stage(now) == expected
+
+
+@pytest.mark.parametrize("now", ["2025-01-01", "2026-03-15", "2026-05-10", "2030-01-01"])
+def test_a_recorded_act_goes_before_any_date(now):
+    assert stage(now, decided=True) == Stage.DECIDED
+    assert stage(now, published=True) == Stage.PUBLISHED
+    assert stage(now, decided=True, published=True) == Stage.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "missing, now, expected",
+    [
+        (["entries_open"], "2026-03-15", Stage.ANNOUNCED),
+        (["entries_open"], "2026-05-01", Stage.CLOSED),
+        (["entries_close"], "2026-05-01", Stage.OPEN),
+        (["jury_from"], "2026-05-10", Stage.CLOSED),
+        (["jury_to"], "2030-01-01", Stage.JUDGING),
+        (["jury_from", "jury_to"], "2030-01-01", Stage.CLOSED),
+        (list(DATES), "2026-05-10", Stage.ANNOUNCED),
+    ],
+)
+def test_a_date_that_is_not_set_does_not_come(missing, now, expected):
+    assert stage(now, **dict.fromkeys(missing)) == expected
