@@ -17,7 +17,7 @@ class ContactForm(forms.Form):
     """Name, e-mail, message and consent; a field that only machines fill in; the time it took."""
 
     name = forms.CharField(
-        label=_("Name"),
+        label=_("Your name"),
         max_length=150,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.api import APIField
@@ -61,7 +62,7 @@ class BoardMember(TranslatableRow):
         EXPERT = "expert", _("Expert")
 
     board = ParentalKey(AdvisoryBoardPage, on_delete=models.CASCADE, related_name="members")
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=150)
     role = models.CharField(_("role"), max_length=150, blank=True)
     organisation = models.CharField(_("organisation"), max_length=150, blank=True)
     side = models.CharField(

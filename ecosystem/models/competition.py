@@ -153,7 +153,9 @@ class CompetitionPage(BasePage):
             raise ValidationError({"entries_close": _("The end cannot be before the start.")})
         for (_earlier, before), (later, after) in pairwise(given):
             if after < before:
-                raise ValidationError({later: _("This date cannot be before the one above it.")})
+                raise ValidationError(
+                    {later: _("The dates must follow one another in this order.")}
+                )
 
     @cached_property
     def acts(self) -> dict[str, CompetitionAct]:

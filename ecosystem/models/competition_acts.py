@@ -18,10 +18,10 @@ class CompetitionAct(models.Model):
 
     edition = models.UUIDField(_("edition"), help_text=_("The translation key of its page."))
     kind = models.CharField(_("act"), max_length=10, choices=Kind.choices)
-    at = models.DateTimeField(_("time"))
+    at = models.DateTimeField(_("recorded at"))
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
+        verbose_name=_("recorded by"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.api import APIField
@@ -76,7 +77,7 @@ class Juror(TranslatableRow):
     """A person on the jury."""
 
     edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="jury")
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=150)
     role = models.CharField(_("role"), max_length=150, blank=True)
     organisation = models.CharField(_("organisation"), max_length=150, blank=True)
 

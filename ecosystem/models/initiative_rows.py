@@ -40,7 +40,9 @@ class InitiativeResource(TranslatableRow):
 
     initiative = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="resources")
     what = models.CharField(
-        _("what"), max_length=255, help_text=_("For example establishment, staff, building.")
+        _("what is needed"),
+        max_length=255,
+        help_text=_("For example establishment, staff, building."),
     )
     amount = models.DecimalField(
         _("amount in EUR"),

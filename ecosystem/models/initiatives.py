@@ -65,7 +65,7 @@ class InitiativePage(BodyMixin, BasePage):
         help_text=_("If only the month or the year is known, take its first day."),
     )
     start_precision = models.CharField(
-        _("start is known to the"),
+        _("precision of the start"),
         max_length=5,
         choices=Precision.choices,
         default=Precision.DAY,
@@ -74,7 +74,7 @@ class InitiativePage(BodyMixin, BasePage):
         _("end"), null=True, blank=True, help_text=_("Empty while it runs with no end in sight.")
     )
     end_precision = models.CharField(
-        _("end is known to the"), max_length=5, choices=Precision.choices, default=Precision.DAY
+        _("precision of the end"), max_length=5, choices=Precision.choices, default=Precision.DAY
     )
     lead = models.ForeignKey(
         MemberPage,

@@ -75,7 +75,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         help_text=_("Roughly how many people work there."),
     )
     founded = models.PositiveSmallIntegerField(
-        _("founded"), null=True, blank=True, help_text=_("The year.")
+        _("founded"), null=True, blank=True, help_text=_("In which year.")
     )
     website = models.URLField(_("website"), blank=True, help_text=_("The full address."))
     logo = models.ForeignKey(

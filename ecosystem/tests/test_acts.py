@@ -40,9 +40,7 @@ def at_stage(stage):
 
 def with_result(edition):
     edition.results = [
-        CompetitionResult(
-            locale=edition.locale, member=MemberFactory(), category=CategoryFactory()
-        )
+        CompetitionResult(locale=edition.locale, member=MemberFactory(), category=CategoryFactory())
     ]
     edition.save_revision().publish()
     return edition

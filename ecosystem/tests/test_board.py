@@ -40,7 +40,7 @@ def test_the_board_shows_its_members_with_their_side_and_its_decisions(client, b
 
 
 def test_a_translation_says_sides_and_dates_in_its_own_language(client, board):
-    english = translated(board, **{"title": "Advisory board", "slug": "advisory-board"})
+    english = translated(board, title="Advisory board", slug="advisory-board")
     html = client.get(english.url).content.decode()
     assert "Education and science" in html
     assert "2 May 2024" in html

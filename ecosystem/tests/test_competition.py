@@ -144,9 +144,7 @@ def finished():
 
 def record(edition, *kinds):
     for kind in kinds:
-        CompetitionAct.objects.create(
-            edition=edition.translation_key, kind=kind, at=timezone.now()
-        )
+        CompetitionAct.objects.create(edition=edition.translation_key, kind=kind, at=timezone.now())
 
 
 @pytest.mark.parametrize("acts", [[], ["decided"]])

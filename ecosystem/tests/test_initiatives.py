@@ -60,12 +60,12 @@ def test_the_money_that_is_needed_is_summed_for_each_period():
         InitiativeResource(locale=initiative.locale, what=what, amount=amount, period=period)
         for what, amount, period in (
             ("Įsteigimas", Decimal("470000.50"), "once"),
-            ("Pastatas", Decimal("330000"), "once"),
-            ("Darbuotojai", Decimal("120000"), "yearly"),
+            ("Pastatas", Decimal(330000), "once"),
+            ("Darbuotojai", Decimal(120000), "yearly"),
             ("Savanoriai", None, "yearly"),
         )
     ]
-    assert initiative.resource_sums == {"once": Decimal("800000.50"), "yearly": Decimal("120000")}
+    assert initiative.resource_sums == {"once": Decimal("800000.50"), "yearly": Decimal(120000)}
 
 
 def test_resources_without_amounts_have_no_sum():
@@ -77,7 +77,7 @@ def test_resources_without_amounts_have_no_sum():
 def test_the_api_says_the_sums_and_the_goals(client):
     initiative, goal = with_goal()
     initiative.resources = [
-        InitiativeResource(locale=initiative.locale, what="Pastatas", amount=Decimal("330000"))
+        InitiativeResource(locale=initiative.locale, what="Pastatas", amount=Decimal(330000))
     ]
     initiative.save_revision().publish()
     answer = client.get(f"/api/v2/pages/{initiative.pk}/").json()

@@ -34,9 +34,7 @@ def test_a_coordinate_outside_the_globe_is_refused_and_named(place):
     assert wrong in refusal.value.error_dict
 
 
-@pytest.mark.parametrize(
-    "given, missing", [("latitude", "longitude"), ("longitude", "latitude")]
-)
+@pytest.mark.parametrize("given, missing", [("latitude", "longitude"), ("longitude", "latitude")])
 def test_one_coordinate_alone_is_refused_and_the_other_named(given, missing):
     with pytest.raises(ValidationError) as refusal:
         MemberPage(**{given: 55}).clean()

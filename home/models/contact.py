@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -61,7 +62,7 @@ class ContactPerson(TranslatableRow):
     """A person or a role to turn to."""
 
     contact_page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="people")
-    name = models.CharField(_("name"), max_length=150, blank=True)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=150, blank=True)
     role = models.CharField(_("role"), max_length=150)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
@@ -82,7 +83,7 @@ class ContactPerson(TranslatableRow):
 class ContactMessage(models.Model):
     """A message as it was sent, with the consent that its sender gave."""
 
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=150)
     email = models.EmailField(_("e-mail"))
     text = models.TextField(_("message"), max_length=5000)
     language = models.CharField(_("language"), max_length=10)

@@ -146,7 +146,7 @@ class KeyFigure(TranslatableRow):
     home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="key_figures")
     number = models.DecimalField(_("number"), max_digits=14, decimal_places=2)
     unit = models.CharField(
-        _("unit"), max_length=20, blank=True, help_text=_("For example % or EUR.")
+        _("unit"), max_length=20, blank=True, help_text=_("For example EUR or percent (%).")
     )
     label = models.CharField(_("what it counts"), max_length=150)
     source = models.CharField(

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.api import APIField
@@ -32,7 +33,7 @@ class ArticlePage(BodyMixin, BasePage):
     """A piece of news, a story or an interview."""
 
     class Category(models.TextChoices):
-        NEWS = "news", _("News")
+        NEWS = "news", pgettext_lazy("one article", "News")
         ANNOUNCEMENT = "announcement", _("Announcement")
         STORY = "story", _("Story")
         INTERVIEW = "interview", _("Interview")
@@ -90,7 +91,7 @@ class ArticleAuthor(TranslatableRow):
     """Who wrote the article."""
 
     article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="authors")
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=150)
 
     panels = [FieldPanel("name")]
     api_fields = [APIField("name")]

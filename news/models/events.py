@@ -117,7 +117,9 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     online_url = models.URLField(
         _("link to take part online"), blank=True, help_text=_("Shown to every reader.")
     )
-    registration_url = models.URLField(_("registration"), blank=True, help_text=_("Where to."))
+    registration_url = models.URLField(
+        _("registration"), blank=True, help_text=_("The address of the registration form.")
+    )
     registration_deadline = models.DateTimeField(_("registration until"), null=True, blank=True)
     price = models.DecimalField(
         _("price in EUR"),
@@ -165,7 +167,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
             heading=_("Registration"),
         ),
         *BodyMixin.body_panels,
-        InlinePanel("programme", label=_("item"), heading=_("Programme")),
+        InlinePanel("programme", label=_("item of the programme"), heading=_("Programme")),
         InlinePanel("speakers", label=_("speaker"), heading=_("Speakers")),
         InlinePanel("organisers", label=_("organiser"), heading=_("Organisers")),
         MultiFieldPanel(

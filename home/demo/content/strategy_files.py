@@ -23,7 +23,7 @@ Pramonė sukuria trečdalį regiono bendrojo vidaus produkto. Daugiau kaip 500 �
 ketvirtadalį gyventojų. Tai stipriausia regiono pusė ir kartu atsakomybė: kas nutinka pramonei,
 nutinka visiems.
 
-2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo 4 200 žmonių. Per 15 metų
+2006 metais bankrutavo didžiausia įmonė „Ekranas“, kurioje dirbo 4&nbsp;200 žmonių. Per 15 metų
 gyventojų sumažėjo ketvirtadaliu, ekonominė plėtra nesiekia šalies vidurkio.
 
 Planai ir bendradarbiavimas nebuvo suderinti, veiklos buvo išskaidytos, rodiklių trūko, o
@@ -143,7 +143,7 @@ Gilios pramonės tradicijos: čia moka dirbti tiksliai ir laikytis terminų.
 
 # Iššūkiai
 
-- 2006 metais bankrutavo įmonė „Ekranas“, kurioje dirbo 4 200 žmonių.
+- 2006 metais bankrutavo įmonė „Ekranas“, kurioje dirbo 4&nbsp;200 žmonių.
 - Per 15 metų gyventojų sumažėjo ketvirtadaliu.
 - Ekonominė plėtra nesiekia šalies vidurkio.
 
@@ -158,10 +158,10 @@ tarybą. Partneriai užsienyje dalijasi patirtimi.
 # Vietos, kuriose mokomasi
 
 RoboLabas – robotikos centras ir pirmasis robotikos varžybų centras Lietuvoje. Jam įkurti skirta
-470 000 eurų.
+470&nbsp;000 eurų.
 
-Atviros prieigos STEAM centras – formalusis ir neformalusis ugdymas. 350 000 eurų skyrė
-savivaldybė, 450 000 eurų – Europos Sąjungos fondai.
+Atviros prieigos STEAM centras – formalusis ir neformalusis ugdymas. 350&nbsp;000 eurų skyrė
+savivaldybė, 450&nbsp;000 eurų – Europos Sąjungos fondai.
 
 # Neišnaudotos galimybės
 

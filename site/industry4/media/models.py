@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.api import APIField
@@ -107,10 +107,10 @@ class Document(_Upload, AbstractDocument):
     """A file to download, with the language that it is written in."""
 
     class Language(models.TextChoices):
-        LITHUANIAN = "lt", _("Lithuanian")
-        ENGLISH = "en", _("English")
+        LITHUANIAN = "lt", pgettext_lazy("language of a file", "Lithuanian")
+        ENGLISH = "en", pgettext_lazy("language of a file", "English")
         BOTH = "mul", _("Lithuanian and English")
-        NONE = "zxx", _("no language (figures, a plan)")
+        NONE = "zxx", _("No language")
 
     tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="media_documents")
     language = models.CharField(
@@ -118,7 +118,10 @@ class Document(_Upload, AbstractDocument):
         max_length=3,
         choices=Language.choices,
         default=Language.LITHUANIAN,
-        help_text=_("Shown beside the link, so that a reader knows before downloading."),
+        help_text=_(
+            "Shown beside the link, so that a reader knows before downloading. A plan or figures"
+            " may have none."
+        ),
     )
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")

@@ -25,7 +25,6 @@ from wagtail.models import Page
 
 from industry4.core.translation.states import State, Translation, translations
 
-
 NEEDS_WORK = (State.STALE, State.MISSING)
 
 

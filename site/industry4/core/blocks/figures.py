@@ -15,7 +15,7 @@ class KeyFigureBlock(blocks.StructBlock):
 
     number = blocks.DecimalBlock(label=_("Number"))
     unit = blocks.CharBlock(
-        required=False, default="", label=_("Unit"), help_text=_("For example % or EUR.")
+        required=False, default="", label=_("Unit"), help_text=_("For example EUR or percent (%).")
     )
     label = blocks.CharBlock(label=_("What it counts"))
     source = blocks.CharBlock(
@@ -124,7 +124,7 @@ class RelatedPagesBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-empty-inverse"
         label = _("Related pages")
-        description = _("Other pages of this site, each in the reader's language.")
+        description = _("Other pages of this site, each in the reader’s language.")
         template = "blocks/related_pages.html"
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:

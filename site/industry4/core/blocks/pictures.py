@@ -30,12 +30,12 @@ class FigureBlock(blocks.StructBlock):
     """A picture with its caption."""
 
     image = ImageChooser(label=_("Picture"))
-    caption = blocks.CharBlock(required=False, default="", label=_("Caption"))
+    caption = blocks.CharBlock(required=False, default="", label=_("Caption of the picture"))
     alt_text = blocks.CharBlock(
         required=False,
         default="",
         label=_("Alternative text"),
-        help_text=_("What the picture shows here. Without it, the picture's own text."),
+        help_text=_("What the picture shows here. Without it, the picture’s own text."),
     )
     decorative = blocks.BooleanBlock(
         required=False,

@@ -47,7 +47,8 @@ class QuotationBlock(blocks.StructBlock):
     """Somebody's words, with who said them."""
 
     quotation = blocks.TextBlock(
-        label=_("Words"), help_text=_("Without quotation marks: the page adds its language's.")
+        label=_("Words of the quotation"),
+        help_text=_("Without quotation marks: the page adds its language’s."),
     )
     who = blocks.CharBlock(required=False, default="", label=_("Who said it"))
     role = blocks.CharBlock(required=False, default="", label=_("Role"))

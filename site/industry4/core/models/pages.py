@@ -11,8 +11,8 @@ from wagtail.api import APIField
 from wagtail.models import Page
 from wagtail.search import index
 
-from industry4.core.api import PictureField
 from industry4.core import references
+from industry4.core.api import PictureField
 from industry4.core.listing import listed, paginated
 
 from .drafts import CompleteTranslationMixin

@@ -132,19 +132,14 @@ def money(value: Decimal | float | None) -> str:
         return ""
     amount = Decimal(str(value))
     cents = 0 if amount == amount.to_integral_value() else 2
-    # Translators: the number and the unit are held together by a non-breaking space.
-    text = pgettext("amount of money", "EUR\N{NO-BREAK SPACE}%(amount)s")
+    # Translators: the space becomes one at which a line does not break.
+    text = pgettext("amount of money", "EUR %(amount)s").replace(" ", NBSP)
     return text % {"amount": _grouped(amount, cents)}
 
 
 def _grouped(value: Decimal, decimals: int | None = None) -> str:
-    """The number with its thousands kept apart, as the active language does it.
-
-    Django has a full stop for Lithuanian; Lithuanian has a space, and a stop there reads as
-    a decimal point.
-    """
-    text = formats.number_format(value, decimals, force_grouping=True)
-    return text.replace(".", NBSP) if formats.get_format("THOUSAND_SEPARATOR") == "." else text
+    """The number with its thousands kept apart, as the active language does it."""
+    return formats.number_format(value, decimals, force_grouping=True)
 
 
 @register.filter

@@ -254,9 +254,7 @@ def test_the_menu_of_a_page_offers_no_alias(editor):
 def test_a_translation_outlives_its_source_and_the_editor_is_told(editor, action):
     article = ArticleFactory()
     english = translated(article, title="Robots")
-    response = editor.post(
-        reverse(f"wagtailadmin_pages:{action}", args=[article.pk]), follow=True
-    )
+    response = editor.post(reverse(f"wagtailadmin_pages:{action}", args=[article.pk]), follow=True)
     english.refresh_from_db()
     assert english.live
     told = " ".join(messages_of(response))

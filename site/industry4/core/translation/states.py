@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from industry4.core.public import public_pages
@@ -17,7 +18,7 @@ from industry4.core.public import public_pages
 class State(models.TextChoices):
     """What a reader of a language has of a page."""
 
-    SOURCE = "source", _("source")
+    SOURCE = "source", pgettext_lazy("translation state", "source")
     CURRENT = "current", _("up to date")
     STALE = "stale", _("out of date")
     MISSING = "missing", _("missing")
