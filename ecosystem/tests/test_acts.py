@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
-from ecosystem.models import CompetitionAct, CompetitionResult
+from ecosystem.models import CompetitionAct, CompetitionPage, CompetitionResult
 from ecosystem.tests.factories import CategoryFactory, CompetitionFactory, MemberFactory
 from industry4.testing.editors import EditorFactory, messages_of, sign_in
 from industry4.testing.factories import translated
@@ -101,7 +101,8 @@ def test_an_act_holds_for_both_languages(editor):
     edition = at_stage("judged")
     english = translated(edition)
     record(editor, english, DECIDED)
-    assert edition.stage == english.stage == "decided"
+    for page in (edition, english):
+        assert CompetitionPage.objects.get(pk=page.pk).stage == "decided"
 
 
 def test_an_act_that_does_not_exist_is_not_recorded(editor):

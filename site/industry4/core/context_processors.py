@@ -1,12 +1,12 @@
 """What every template may use: menus, the organisation, the name of the site, its search."""
 
-from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -14,56 +14,75 @@ from . import references
 from .models import Navigation, NavigationItem, Organisation, SiteSettings
 
 
-class Menus:
-    """The main and the footer menu in the active language, read when a template asks."""
+class SiteWide:
+    """What site settings choose, in the active language; read when a template asks for it."""
 
     def __init__(self, request: HttpRequest) -> None:
-        self._settings = SimpleLazyObject(partial(SiteSettings.for_request, request))
+        self.request = request
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        """Which menus and which details were chosen, in the source language."""
+        return SiteSettings.for_request(self.request)
+
+    @cached_property
+    def menus(self) -> dict[int, Navigation]:
+        """The chosen menus by the key of the chosen one, their pages fetched together."""
+        menus = in_active_language(
+            Navigation,
+            [self.settings.main_navigation_id, self.settings.footer_navigation_id],
+        )
+        items = [item for menu in menus.values() for item in menu.items.all()]
+        references.current().add_translations(Page, [item.page_id for item in items])
+        return menus
 
     @property
     def main(self) -> list[NavigationItem]:
-        """The links at the top."""
-        return menu_items(in_active_language(Navigation, self._settings.main_navigation))
+        """The links at the top that lead somewhere public."""
+        return self.links(self.settings.main_navigation_id)
 
     @property
     def footer(self) -> list[NavigationItem]:
-        """The links at the foot."""
-        return menu_items(in_active_language(Navigation, self._settings.footer_navigation))
+        """The links at the foot that lead somewhere public."""
+        return self.links(self.settings.footer_navigation_id)
 
-    @property
+    def links(self, chosen: int | None) -> list[NavigationItem]:
+        """The links of a chosen menu; none where it is not translated."""
+        menu = self.menus.get(chosen) if chosen else None
+        return [item for item in menu.items.all() if item.url] if menu else []
+
+    @cached_property
     def organisation(self) -> Organisation | None:
         """Who stands behind the site."""
-        return in_active_language(Organisation, self._settings.organisation)
+        chosen = self.settings.organisation_id
+        return in_active_language(Organisation, [chosen]).get(chosen)
 
 
-def in_active_language(model: Any, chosen: Any) -> Any:
-    """The live translation of a chosen snippet in the active language, or None."""
-    if chosen is None:
-        return None
-    return model.objects.filter(
-        translation_key=chosen.translation_key,
-        locale__language_code=get_language(),
-        live=True,
-    ).first()
+ROWS = {Navigation: "items", Organisation: "social_links"}
 
 
-def menu_items(menu: Navigation | None) -> list[NavigationItem]:
-    """The links of a menu that lead somewhere public."""
-    if menu is None:
-        return []
-    items = list(menu.items.all())
-    references.current().add_translations(Page, [item.page_id for item in items])
-    return [item for item in items if item.url]
+def in_active_language(model: Any, chosen: list[int | None]) -> dict[int | None, Any]:
+    """The live translations of chosen snippets, with their rows, by the key of the chosen one."""
+    source = model.objects.filter(
+        pk__in=[pk for pk in chosen if pk], translation_key=OuterRef("translation_key")
+    )
+    found = (
+        model.objects.filter(locale__language_code=get_language(), live=True)
+        .annotate(chosen=Subquery(source.values("pk")[:1]))
+        .filter(chosen__isnull=False)
+        .prefetch_related(ROWS[model])
+    )
+    return {instance.chosen: instance for instance in found}
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """`menus`, `organisation`, `site_name` and `search_url`; nothing in the admin."""
     if request.path.startswith(reverse("wagtailadmin_home")) and "preview" not in request.path:
         return {}
-    menus = Menus(request)
+    site_wide = SiteWide(request)
     return {
-        "menus": menus,
-        "organisation": SimpleLazyObject(lambda: menus.organisation),
+        "menus": site_wide,
+        "organisation": SimpleLazyObject(lambda: site_wide.organisation),
         "site_name": settings.WAGTAIL_SITE_NAME,
         "search_url": reverse("search"),
     }

@@ -1,6 +1,6 @@
 """Lists of pages: of one language, or with what exists only in the other; page by page."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.core.paginator import Page as PaginatorPage
@@ -24,13 +24,13 @@ def in_language(queryset: QuerySet[PageType], locale_id: int, *, fallback: bool)
     )
 
 
-def listed(model: type[PageType], index: Page, *, fallback: bool = False) -> QuerySet[PageType]:
+def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> QuerySet[PageType]:
     """The public pages of `model` under `index`, with all that a card shows.
 
     With `fallback`, also what exists only under a translation of `index`.
     """
     sections = Q()
-    for path in index.get_translations(inclusive=True).values_list("path", flat=True):
+    for path in index.paths_in_all_languages:
         sections |= Q(path__startswith=path)
     queryset = public_pages(model).filter(sections)
     return (

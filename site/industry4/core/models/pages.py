@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.api import APIField
@@ -75,6 +76,11 @@ class BasePage(CompleteTranslationMixin, Page):
         """With all that the page refers to fetched beforehand."""
         references.current().preload([self])
         return super().get_context(request, *args, **kwargs)
+
+    @cached_property
+    def paths_in_all_languages(self) -> list[str]:
+        """The places of this page and its translations in the tree."""
+        return list(self.get_translations(inclusive=True).values_list("path", flat=True))
 
     @property
     def description(self) -> str:

@@ -228,14 +228,6 @@ def other_language(page: Page | None) -> str:
     return "" if language == get_language() else language
 
 
-@register.simple_tag
-def preload(page: Page | None) -> str:
-    """Fetch all that the page refers to, so that its blocks and rows need no query for each."""
-    if isinstance(page, Page) and page.pk:
-        references.current().preload([page])
-    return ""
-
-
 @register.filter
 def resolved(rows: Any, relation: str = "") -> list[Any]:
     """The rows that name pages (or, by `relation`, other rows), with these fetched together."""
