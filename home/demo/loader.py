@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Field, Model
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
 from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
@@ -31,20 +32,22 @@ class Loader:
         self.finished: list[Any] = []
         self._pks: dict[tuple[type[Model], str], int] = {}
 
-    def load(self, items: Iterable[Item]) -> list[str]:
-        """Load what is not there yet. Returns the names of what was made."""
-        return [item.name for item in items if self._load(item)]
+    def load(self, items: Iterable[Item]) -> int:
+        """Load what is not there yet. Returns how much that was."""
+        return sum(self._load(item) for item in items)
 
     def _load(self, item: Item) -> bool:
         existing = self._existing(item)
         if existing is not None and not is_untouched(existing):
             return False
         texts = Texts(item.name, self.today, lambda name: self.pk(Page, name))
-        instance = existing or item.model(translation_key=key(item.name), locale=self.lithuanian)
+        instance: Any = existing or item.model(
+            translation_key=key(item.name), locale=self.lithuanian
+        )
         self._fill(instance, item, texts)
         if existing is None and isinstance(instance, Page):
             instance.owner = self.user
-            self._page(item.under).add_child(instance=instance)
+            Page.objects.get(pk=self.pk(Page, item.under)).add_child(instance=instance)
         else:
             instance.save()
         instance.save_revision(user=self.user).publish(user=self.user)
@@ -58,21 +61,17 @@ class Loader:
 
     def _existing(self, item: Item) -> Any:
         """What is there already: of the home page, the one that the migration made."""
-        found = item.model._default_manager.filter(locale=self.lithuanian)
-        if item.name == "home":
-            return found.get(depth=2)
-        return found.filter(translation_key=key(item.name)).first()
-
-    def _page(self, name: str) -> Page:
-        if name == "home":
-            return Page.objects.get(depth=2, locale=self.lithuanian)
-        return Page.objects.get(pk=self.pk(Page, name))
+        try:
+            return item.model._default_manager.get(pk=self.pk(item.model, item.name))
+        except ObjectDoesNotExist:
+            return None
 
     def pk(self, model: type[Model], name: str) -> int:
         """The primary key of the Lithuanian object of this name. Raises DoesNotExist."""
         if (model, name) not in self._pks:
-            found = model._default_manager.values_list("pk", flat=True)
-            self._pks[model, name] = found.get(translation_key=key(name), locale=self.lithuanian)
+            found = model._default_manager.filter(locale=self.lithuanian)
+            chosen = {"depth": 2} if name == "home" else {"translation_key": key(name)}
+            self._pks[model, name] = found.values_list("pk", flat=True).get(**chosen)
         return self._pks[model, name]
 
     def _fill(self, instance: Any, item: Item, texts: Texts) -> None:
@@ -97,15 +96,16 @@ class Loader:
     def _set_fields(self, instance: Model, fields: dict[str, Any], texts: Texts) -> None:
         for name, value in fields.items():
             field: Any = instance._meta.get_field(name)
-            setattr(instance, field.attname, self._value(value, texts, field))
+            related = field.related_model or Page
+            setattr(instance, field.attname, self._value(value, texts, related))
 
-    def _value(self, value: Any, texts: Texts, field: Field | None = None) -> Any:
-        """The stored form of a field's value."""
+    def _value(self, value: Any, texts: Texts, related: type[Model] = Page) -> Any:
+        """The stored form of a value; `related` is what a reference refers to."""
         match value:
             case T() | str():
                 return texts.lithuanian(value)
             case Ref(name):
-                return self.pk(field.related_model if field else Page, name)
+                return self.pk(related, name)
             case Picture(name):
                 return self.media.pictures[name]
             case File(name):

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db.models import Model
-from django.db.models.fields.files import FieldFile
 
 from home.demo import drawings, pdfs
 from home.demo.content.files import FILES
@@ -26,7 +25,7 @@ class Media:
 
     def __init__(self, uploaded_by: Any = None) -> None:
         self.uploaded_by = uploaded_by
-        self.written: list[FieldFile] = []
+        self.written: list[Any] = []
         self.pictures = stored(Image)
         self.files = stored(Document)
 

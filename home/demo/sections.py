@@ -13,9 +13,10 @@ from .content.events_far import FAR
 from .content.formal import CONTACT, FORMAL
 from .content.front import HOME
 from .content.indexes import INDEXES
+from .content.initiative_samples import SAMPLES as SAMPLE_INITIATIVES
 from .content.initiatives import LEARNING
 from .content.initiatives_region import REGION
-from .content.member_samples import SAMPLES
+from .content.member_samples import SAMPLES as SAMPLE_MEMBERS
 from .content.members import MEMBERS
 from .content.menus import MENUS
 from .content.strategy import STRATEGY
@@ -26,8 +27,8 @@ SECTIONS: dict[str, list[Item]] = {
     "topics": topics(),
     "sections": INDEXES,
     "strategy": STRATEGY,
-    "members": [*MEMBERS, *SAMPLES],
-    "initiatives": [*LEARNING, *REGION],
+    "members": [*MEMBERS, *SAMPLE_MEMBERS],
+    "initiatives": [*LEARNING, *REGION, *SAMPLE_INITIATIVES],
     "competition": EDITIONS,
     "pages": [*BOARD, *CONTACT, *ABOUT, *FORMAL],
     "events": [*NEAR, *FAR],

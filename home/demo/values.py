@@ -9,6 +9,8 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Model
+
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "demo.industry4.panevezys")
 
 
@@ -111,7 +113,7 @@ class Row:
 class Item:
     """A page or a snippet. `overrides` are fields with a value of their own in English."""
 
-    model: type
+    model: type[Model]
     name: str
     fields: dict[str, Any]
     under: str = ""
@@ -123,7 +125,7 @@ class Item:
 
 
 def item(
-    model: type,
+    model: type[Model],
     name: str,
     /,
     *,

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from ecosystem.tests.factories import CompetitionFactory, InitiativeFactory, MemberFactory
+from industry4.media import renditions
 from industry4.testing.budgets import cost
 from industry4.testing.factories import ImageFactory, translated
 from news.models import ArticleAuthor, ArticleSubject
@@ -64,8 +65,6 @@ def test_an_article_says_who_wrote_it_and_when(client):
 
 def test_a_shared_link_has_the_title_the_lead_and_the_picture(client):
     article = about(title="Robotai", intro="Trumpai.", listing_image=ImageFactory())
-    from industry4.media import renditions
-
     renditions.make(article.listing_image)
     html = client.get(article.url).content.decode()
     assert '<meta property="og:title" content="Robotai">' in html

@@ -175,7 +175,6 @@ def strategy(**kwargs):
 )
 def test_a_list_costs_the_same_queries_for_1_and_for_20_items(client, monkeypatch, make, address):
     make(listing_image=ImageFactory())
-    type(client.get("/")).__name__
     index = next(page for page in home_page().get_children().specific() if page.url == address)
     monkeypatch.setattr(type(index), "items_per_page", 20)
     one = cost(client, address)

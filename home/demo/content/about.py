@@ -46,7 +46,7 @@ ABOUT: list[Item] = [
                 T(
                     "<p>Kad Panevėžys taptų pažangių technologijų pramonės, pramonės robotikos ir"
                     " automatizavimo centru. Miestas, kuriame kadaise gaminti kineskopai, jau žino,"
-                    " ką reiškia tiksli pramonė – šį žinojimą verta panaudoti iš"
+                    " ką reiškia tiksli pramonė – šias žinias verta panaudoti iš"
                     " naujo.</p><p>Darbas prasidėjo 2018 metų rugpjūtį. Kaip tai padaryta, aprašyta"
                     ' iniciatyvoje <a linktype="page" id="initiative/platform">„Industry 4'
                     ' Panevėžys“</a>, o kryptį nusako <a linktype="page"'
@@ -67,7 +67,7 @@ ABOUT: list[Item] = [
                     "Dots of a screen become joints of a robot",
                 ),
             ),
-            heading(T("Kas čia veikia", "Who is here")),
+            heading(T("Kas čia dalyvauja", "Who takes part")),
             text(
                 T(
                     "<p>Įmonės ir jų asociacijos, mokyklos, profesinio ir aukštojo mokslo įstaigos,"
@@ -125,8 +125,8 @@ ABOUT: list[Item] = [
                 (
                     T("Ką duoda narystė?", "What does membership bring?"),
                     T(
-                        "<p>Jūs matomi, jus randa pagal tai, ką siūlote ir ko ieškote, o į"
-                        " iniciatyvas galite įsitraukti nuo idėjos.</p>",
+                        "<p>Jus mato ir randa pagal tai, ką siūlote ir ko ieškote, o į iniciatyvas"
+                        " galite įsitraukti jau nuo idėjos.</p>",
                         "<p>You are seen, you are found by what you offer and what you look for,"
                         " and you can take part in initiatives from the idea on.</p>",
                     ),

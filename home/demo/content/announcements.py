@@ -42,7 +42,7 @@ ANNOUNCEMENTS: list[Item] = [
             text(
                 T(
                     "<p>Naujovė nebūtinai yra robotas už šimtus tūkstančių. Ja gali būti lentelė,"
-                    " kuri sutaupė valandą per dieną, arba susitarimas su mokykla, kuris atvedė"
+                    " kuri per dieną sutaupo valandą, arba susitarimas su mokykla, kuris atvedė"
                     " naujų darbuotojų.</p>",
                     "<p>An innovation need not be a robot for hundreds of thousands. It may be a"
                     " table that saves an hour a day, or an agreement with a school that has"

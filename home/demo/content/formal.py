@@ -102,8 +102,8 @@ FORMAL: list[Item] = [
         title=T("Prieinamumo pareiškimas", "Accessibility statement"),
         slug=T("prieinamumas", "accessibility"),
         intro=T(
-            "Norime, kad svetaine galėtų naudotis kiekvienas: telefonu, klaviatūra, ekrano"
-            " skaitytuvu.",
+            "Norime, kad svetaine galėtų naudotis kiekvienas: telefonu, klaviatūra, ekrano skaitymo"
+            " programa.",
             "We want everyone to be able to use this site: by phone, by keyboard, by screen"
             " reader.",
         ),
@@ -124,8 +124,8 @@ FORMAL: list[Item] = [
             heading(T("Kas dar netobula", "What is not perfect yet")),
             text(
                 T(
-                    "<p>Pavyzdys: kai kurie PDF dokumentai nėra pritaikyti ekrano skaitytuvams. Jų"
-                    " turinys apibendrintas puslapiuose.</p>",
+                    "<p>Pavyzdys: kai kurie PDF dokumentai nėra pritaikyti skaityti ekrano skaitymo"
+                    " programomis. Jų turinys apibendrintas puslapiuose.</p>",
                     "<p>Sample: some PDF documents are not adapted to screen readers. Their content"
                     " is summed up on the pages.</p>",
                 )

@@ -57,8 +57,8 @@ HOME: list[Item] = [
                     number=33,
                     unit="%",
                     label=T(
-                        "regiono BVP sukuria pramonė – trečdalį",
-                        "of the region’s GDP, a third, is made by industry",
+                        "regiono BVP – apie trečdalį – sukuria pramonė",
+                        "of the region’s GDP, about a third, is made by industry",
                     ),
                     source=SOURCE,
                 ),

@@ -16,7 +16,6 @@ MANAGER = T(
 CITY_BUDGET = T("Panevėžio miesto savivaldybė", "Panevėžys City Municipality")
 STAFF = T("Darbuotojų išlaikymas", "Staff")
 BUILDING = T("Pastato priežiūra", "Maintenance of the building")
-UNKNOWN = T("Suma nenurodyta", "The amount is not given")
 
 
 def partners(*names: str) -> list[Row]:
@@ -31,7 +30,7 @@ def goals(*names: str) -> list[Row]:
 
 def yearly(*what: T) -> list[Row]:
     """What is needed every year at a cost that is not given."""
-    return [row(what=name, period=Period.YEARLY, note=UNKNOWN) for name in what]
+    return [row(what=name, period=Period.YEARLY) for name in what]
 
 
 LEARNING: list[Item] = [
@@ -272,7 +271,6 @@ LEARNING: list[Item] = [
                 row(
                     what=T("Robotų rinkiniai mokykloms", "Robot kits for schools"),
                     period=Period.ONCE,
-                    note=UNKNOWN,
                 ),
                 *yearly(
                     T("Mokytojų ir būrelių vadovų darbas", "Work of teachers and club leaders")

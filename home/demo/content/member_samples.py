@@ -154,7 +154,7 @@ SAMPLES: list[Item] = [
         topics=("food plastics", "iot analytics automation"),
         picture="works-at-night",
         intro=T(
-            "Pavyzdinė įmonė, kurioje jutikliai seka kiekvieną siuntą nuo žaliavos iki"
+            "Pavyzdinė įmonė, kurioje jutikliai seka kiekvieną partiją nuo žaliavos iki"
             " parduotuvės.",
             "A sample company in which sensors follow every batch from raw material to shop.",
         ),
@@ -182,7 +182,7 @@ SAMPLES: list[Item] = [
             "A sample company that makes to order and shows every piece on a screen first.",
         ),
         offers=T(
-            "<p>Medienos apdirbimą skaitmeninio valdymo staklėmis.</p>",
+            "<p>Medienos apdirbimą programinio valdymo staklėmis.</p>",
             "<p>Machining of wood on numerically controlled machines.</p>",
         ),
         looks_for=T(
@@ -219,8 +219,10 @@ SAMPLES: list[Item] = [
         topics=("education metalworking", "automation robotics"),
         picture="laboratory",
         intro=T(
-            "Pavyzdinė mokykla, kurioje mechatronikas pusę laiko mokosi prie veikiančios linijos.",
-            "A sample school where a mechatronics trainee spends half the time at a working line.",
+            "Pavyzdinė mokykla, kurioje būsimi mechatronikai pusę laiko mokosi prie veikiančios"
+            " linijos.",
+            "A sample school where future mechatronics technicians spend half their time at a"
+            " working line.",
         ),
         offers=T(
             "<p>Operatorių ir derintojų mokymą, modulius dirbantiesiems.</p>",
@@ -246,7 +248,7 @@ SAMPLES: list[Item] = [
             "A sample laboratory that studies what local manufacturers ask.",
         ),
         offers=T(
-            "<p>Bandymus, prototipus, dirbtinio intelekto modelius gamybos kokybei.</p>",
+            "<p>Bandymus, prototipus, dirbtinio intelekto modelius kokybės kontrolei.</p>",
             "<p>Tests, prototypes, models of artificial intelligence for quality control.</p>",
         ),
         looks_for=T(

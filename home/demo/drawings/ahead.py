@@ -31,10 +31,10 @@ def road_of_goals() -> Image:
         shade = mix((30, 58, 84), (9, 18, 29), share)
         canvas.body.shape([(-10, 910), *ridge, (1630, 910)], shade)
         canvas.light.line(ridge, dim(mix(CYAN, GREEN, share), 0.5), 2)
-        for x, y in ridge[::2]:
+        for crest in ridge[::2]:
             for step in range(1, 4):
                 tone = dim(mix(CYAN, GREEN, share), 0.3 / step)
-                canvas.light.dot((x, y + step * 20), 1.8, tone)
+                canvas.light.dot((crest[0], crest[1] + step * 20), 1.8, tone)
     goals: list[Point] = [(150, 800), (540, 745), (850, 650), (690, 545), (930, 455), (1200, 400)]
     path = _through(goals)
     canvas.light.line(path, dim(GREEN, 0.28), 16)

@@ -63,8 +63,8 @@ def background(middle: Colour, edge: Colour, halos: Iterable[Halo]) -> Image.Ima
         reach = round(halo.radius)
         shape = spot.resize((reach, reach), Image.Resampling.BICUBIC)
         lit = Image.new("RGB", size)
-        place = tuple(round((c - halo.radius) / 2) for c in halo.centre)
-        lit.paste(dim(halo.colour, halo.brightness), place, shape)
+        left, top = (round((c - halo.radius) / 2) for c in halo.centre)
+        lit.paste(dim(halo.colour, halo.brightness), (left, top), shape)
         ground = ImageChops.add(ground, lit)
     return ground
 

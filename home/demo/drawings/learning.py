@@ -53,9 +53,9 @@ def school_course() -> Image:
     for x, y in ((470, 640), (1300, 440), (560, 150), (880, 700)):
         _obstacle(canvas, (x, y))
     for path, step, tone in ((first, 6, GREEN), (first, 72, GREEN), (second, 96, CYAN)):
-        (x, y), (ahead_x, ahead_y) = path[step], path[step + 3]
-        turn = math.degrees(math.atan2(ahead_y - y, ahead_x - x))
-        small_robot(canvas, (x, y), 58, turn, tone)
+        place, ahead = path[step], path[step + 3]
+        turn = math.degrees(math.atan2(ahead[1] - place[1], ahead[0] - place[0]))
+        small_robot(canvas, place, 58, turn, tone)
     return canvas.finished()
 
 

@@ -152,9 +152,9 @@ def small_robot(
     canvas.body.line(
         [polar(back, size * 0.34, turn + 90), polar(back, size * 0.34, turn - 90)], INK, size * 0.2
     )
-    for side, tone in ((-0.22, GREEN), (0, AMBER), (0.22, CYAN)):
+    for offset, tone in ((-0.22, GREEN), (0.0, AMBER), (0.22, CYAN)):
         canvas.light.dot(
-            polar(back, size * abs(side), turn + (90 if side > 0 else -90)),
+            polar(back, size * abs(offset), turn + (90 if offset > 0 else -90)),
             max(2.0, size * 0.055),
             tone,
         )

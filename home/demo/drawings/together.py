@@ -80,10 +80,10 @@ def region_map() -> Image:
         path = curve(start, bent, end)
         canvas.light.line(path, dim(PALE, 0.4), 3)
         canvas.light.dot(path[38], 6, AMBER)
-    for number, (place, size) in enumerate(PLACES.values()):
+    for number, (spot, size) in enumerate(PLACES.values()):
         tone = AMBER if number == 0 else (GREEN if number < 4 else CYAN)
-        canvas.light.ring(place, size + 16, dim(tone, 0.35), 3)
-        joint(canvas, place, size, tone)
+        canvas.light.ring(spot, size + 16, dim(tone, 0.35), 3)
+        joint(canvas, spot, size, tone)
     return canvas.finished()
 
 
@@ -127,10 +127,9 @@ def round_table() -> Image:
         canvas.body.dot(seat, 34, mix(tone, INK, 0.45))
         canvas.light.ring(seat, 34, dim(tone, 0.9), 3)
         canvas.light.arc(centre, 412, angle - 9, angle + 9, dim(tone, 0.5), 6)
-        canvas.body.box(
-            tuple(c - 13 for c in polar(centre, 196, angle)), (26, 26), (60, 80, 104), 5
-        )
-        canvas.light.dot(polar(centre, 196, angle), 4, tone)
+        x, y = polar(centre, 196, angle)
+        canvas.body.box((x - 13, y - 13), (26, 26), (60, 80, 104), 5)
+        canvas.light.dot((x, y), 4, tone)
     return canvas.finished()
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         made += self.step("files", media.store_files)
         with indexing_put_off() as finished:
             for name, items in SECTIONS.items():
-                made += self.step(name, lambda items=items: len(loader.load(items)))
+                made += self.step(name, partial(loader.load, items))
             finished += loader.finished
         record_acts(loader, user)
         choose_settings(loader)

@@ -7,7 +7,7 @@ function player(address, title) {
   const frame = document.createElement("iframe");
   frame.src = address;
   frame.title = title;
-  frame.allow = "autoplay; fullscreen; picture-in-picture";
+  frame.allow = "autoplay; picture-in-picture";
   frame.allowFullscreen = true;
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   frame.className = "video-frame";
