@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
@@ -186,7 +186,9 @@ def picture(image: Image) -> dict[str, Any]:
 def social_picture(page: Page | None) -> dict[str, Any] | None:
     """`{url, width, height, alt}` of the page's picture for shared links, or None."""
     image = getattr(page, "shared_image", None)
-    source = renditions.social(_with_renditions(image)) if image else None
+    if image is None:
+        return None
+    source = renditions.social(_with_renditions(image))
     if source is None:
         return None
     return {**vars(source), "url": absolute(source.url), "alt": image.default_alt_text}
@@ -207,7 +209,8 @@ def _with_renditions(image: Image) -> Image:
     """The image with its renditions: its own where they came with it, else the request's."""
     if "renditions" in getattr(image, "_prefetched_objects_cache", {}):
         return image
-    return references.current().get(Image, image.pk) or image
+    found = references.current().get(Image, image.pk)
+    return found if isinstance(found, Image) else image
 
 
 # Pages
@@ -247,8 +250,8 @@ def targets(rows: Any, relation: str = "") -> list[Any]:
 
 @register.simple_tag
 def trail(page: Page | None) -> list[Page]:
-    """The public pages above this one, the home page first; [] for the home page. Two queries."""
-    if not isinstance(page, Page) or page.depth < 3 or not page.path:
+    """The public pages above this one, the home page first; [] for the home page. One query."""
+    if not isinstance(page, Page) or not page.path or page.depth < 3:
         return []
     above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
     return list(public_pages().filter(path__in=above).order_by("path"))
@@ -256,17 +259,20 @@ def trail(page: Page | None) -> list[Page]:
 
 @register.simple_tag
 def sections(home: Page) -> dict[str, Page]:
-    """The public pages right under the home page by the name of their type. Two queries."""
+    """The public pages right under the home page by the name of their type. One query."""
     found: dict[str, Page] = {}
-    for page in public_pages().child_of(home).order_by("path"):
+    below: QuerySet[Page] = public_pages().filter(path__startswith=home.path)
+    for page in below.filter(depth=home.depth + 1).order_by("path"):
         found.setdefault(page.specific_class.__name__, page)
     return found
 
 
 @register.filter
-def joined(rows: Any, relation: str) -> QuerySet:
-    """The rows of a page, each with what it names by `relation`: one query for all of them."""
-    return rows.all().select_related(relation)
+def joined(rows: Any, relation: str) -> list[Any]:
+    """The rows, each with what it names by `relation`: one query for all of them."""
+    found = list(rows.all() if hasattr(rows, "all") else rows)
+    prefetch_related_objects(found, relation)
+    return found
 
 
 @register.filter

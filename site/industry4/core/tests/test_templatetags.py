@@ -1,6 +1,7 @@
 """The tags and filters of the templates: what a reader of either language gets to see."""
 
 import datetime
+import json
 from decimal import Decimal
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
@@ -275,6 +276,27 @@ class TestPicture:
                 Context({"image": image})
             )
             assert 'alt=""' in Template(decoration).render(Context({"image": image}))
+
+
+@pytest.mark.django_db
+class TestLeadImage:
+    def event_showing(self, shown, listed):
+        figure = {"type": "figure", "value": {"image": shown.pk, "decorative": True}}
+        return EventFactory(listing_image=listed, body=json.dumps([figure]))
+
+    def test_a_page_opens_with_its_listing_image(self):
+        image = ImageFactory()
+        assert content.lead_image(self.event_showing(ImageFactory(), image)) == image
+
+    def test_a_picture_is_not_shown_twice(self):
+        image = ImageFactory()
+        assert content.lead_image(self.event_showing(image, image)) is None
+
+
+def test_a_column_that_says_nothing_is_left_out():
+    paid, free = SimpleNamespace(source="ES"), SimpleNamespace(source="")
+    assert content.any_have([free, paid], "source")
+    assert not content.any_have([free], "source")
 
 
 class TestFailurePage(SimpleTestCase):
