@@ -14,6 +14,7 @@ import polib
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
+from django.utils.translation.reloader import translation_file_changed
 
 # Each language with its plural forms, those of Django's own catalogues.
 LANGUAGES = {
@@ -27,25 +28,26 @@ IGNORED = (".venv", "var", "node_modules", "docs", "site/industry4/locale", "*/t
 
 
 class Command(BaseCommand):
-    """Collects by default; `--check` fails on what is missing, `--compile` only compiles."""
+    """Collects and compiles; `--check` fails on what is missing, `--compile` only compiles."""
 
     help = "Collect, check or compile the catalogues of interface strings."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         modes = parser.add_mutually_exclusive_group()
-        modes.add_argument("--check", action="store_true", help="change nothing; fail on gaps")
+        modes.add_argument("--check", action="store_true", help="fail on gaps; collect nothing")
         modes.add_argument("--compile", action="store_true", help="only write the .mo files")
 
     def handle(self, *args: Any, **options: Any) -> None:
         folder = Path(settings.LOCALE_PATHS[0])
         if options["check"]:
             self.check_catalogues(folder)
-            return
-        if not options["compile"]:
+        elif not options["compile"]:
             collect(folder)
         for language in LANGUAGES:
             path = catalogue(folder, language)
-            polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
+            compiled = path.with_suffix(".mo")
+            polib.pofile(str(path)).save_as_mofile(str(compiled))
+            translation_file_changed(None, compiled)  # this process has read the older one
 
     def check_catalogues(self, folder: Path) -> None:
         """Raise CommandError that lists strings without translation, in doubt, or not collected."""

@@ -1,0 +1,108 @@
+"""Settings: production starts only when it is safe to, and every variable is listed."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from industry4.settings import environment
+
+ROOT = environment.ROOT
+REQUIRED = {
+    "SECRET_KEY": "x" * 60,
+    "DATABASE_URL": "postgres://industry4@localhost/industry4",
+    "ALLOWED_HOSTS": "industry4.example",
+    "SITE_URL": "https://industry4.example",
+    "EMAIL_URL": "smtp+tls://user:secret@localhost:587",
+    "DEFAULT_FROM_EMAIL": "noreply@industry4.example",
+}
+SHOW = """
+from industry4.settings import production as s
+print({name: getattr(s, name) for name in dir(s) if name.isupper() and name != "LANGUAGES"
+       and isinstance(getattr(s, name), (bool, int, str, list))})
+"""
+
+
+def production(**variables):
+    """The start of a process with production's settings."""
+    return subprocess.run(
+        [sys.executable, "-c", SHOW],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{ROOT / 'site'}:{ROOT}", **variables},
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_production_does_not_start_without_a_variable_and_names_it(name):
+    started = production(**{key: value for key, value in REQUIRED.items() if key != name} | {name: ""})
+    assert started.returncode != 0
+    last = started.stderr.strip().splitlines()[-1]
+    assert last.startswith("django.core.exceptions.ImproperlyConfigured: ")
+    assert f"Production needs {name}: set it" in last
+
+
+def test_production_names_all_that_is_missing_at_once():
+    started = production(**dict.fromkeys(REQUIRED, ""))
+    assert f"Production needs {', '.join(REQUIRED)}: set them" in started.stderr
+
+
+def test_production_is_safe():
+    started = production(**REQUIRED, TRUST_PROXY="false")
+    assert started.returncode == 0, started.stderr
+    found = ast.literal_eval(started.stdout)
+    for name in (
+        "SECURE_SSL_REDIRECT",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "SESSION_COOKIE_HTTPONLY",
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS",
+        "SECURE_CONTENT_TYPE_NOSNIFF",
+    ):
+        assert found[name] is True, name
+    assert found["DEBUG"] is False
+    assert found["SECURE_HSTS_SECONDS"] == 31_536_000
+    assert found["PASSWORD_HASHERS"][0].endswith("Argon2PasswordHasher")
+    assert found["ALLOWED_HOSTS"] == ["industry4.example"]
+    assert found["CSRF_TRUSTED_ORIGINS"] == ["https://industry4.example"]
+    assert found["WAGTAILADMIN_BASE_URL"] == "https://industry4.example"
+    assert "SAMPLE_LOGIN" not in found
+
+
+def test_every_variable_stands_in_the_example_and_no_other():
+    source = Path(environment.__file__).read_text()
+    known = set(re.findall(r'env\.\w+\(\s*"(\w+)"', source))
+    example = (ROOT / ".env.example").read_text()
+    listed = re.findall(r"^(?:# )?([A-Z][A-Z_]+)=", example, flags=re.MULTILINE)
+    assert set(listed) == known
+    assert len(listed) == len(known)
+
+
+def test_the_environment_is_read_in_one_place():
+    reads = re.compile(r"os\.environ\b(?!\.setdefault)|os\.getenv|environ\.Env\(")
+    found = [
+        str(path.relative_to(ROOT))
+        for folder in ("site/industry4", "home", "ecosystem", "news", "search")
+        for path in (ROOT / folder).rglob("*.py")
+        if not {"tests", "testing"} & set(path.parts) and reads.search(path.read_text())
+    ]
+    assert set(found) <= {
+        "site/industry4/settings/environment.py",
+        "home/management/commands/serve.py",  # silences a warning of Django's
+    }
+
+
+def test_no_settings_module_is_longer_than_250_lines():
+    for path in Path(environment.__file__).parent.glob("*.py"):
+        assert len(path.read_text().splitlines()) <= 250, path.name
+
+
+def test_the_languages_are_lithuanian_then_english():
+    assert [code for code, _name in settings.LANGUAGES] == ["lt", "en"]
+    assert settings.LANGUAGE_CODE == "lt"
