@@ -45,7 +45,8 @@ def search(request: HttpRequest) -> HttpResponse:
 def in_order(found: Iterable[Page]) -> list[Page]:
     """The found pages, each of its own type: one query a type, whatever their number."""
     keys = [page.pk for page in found]
-    pages = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific()}
+    rows = Page.objects.filter(pk__in=keys).specific().prefetch_related("locale")
+    pages = {page.pk: page for page in rows}
     references.current().preload(pages.values())
     return [pages[key] for key in keys]
 

@@ -134,4 +134,4 @@ def _validate_rows(target: Any) -> None:
     for relation in get_all_child_relations(target):
         for row in getattr(target, relation.get_accessor_name()).all():
             if isinstance(row, TranslatableMixin):
-                row.full_clean(exclude=[relation.field.name], validate_unique=False)
+                row.full_clean(exclude=[relation.field.name, "locale"], validate_unique=False)

@@ -1,0 +1,1 @@
+"""The smoke run: the demo content on SQLite, every page once."""

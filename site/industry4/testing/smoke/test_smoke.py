@@ -1,0 +1,98 @@
+"""The demo content, loaded once: every page of it answers, in both languages.
+
+Run on SQLite by `make test`; what each page shows is tested elsewhere, on PostgreSQL.
+"""
+
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.models import get_page_models
+
+from industry4.core.models import BasePage
+from industry4.core.public import public_pages
+from industry4.core.translation.states import State, translations
+
+pytestmark = [pytest.mark.smoke, pytest.mark.django_db]
+
+LANGUAGES = pytest.mark.parametrize("language", ["lt", "en"])
+SECTIONS = """
+/ /naujienos/ /renginiai/ /nariai/ /iniciatyvos/ /strategija/ /konkursas/ /taryba/ /apie/ /kontaktai/
+/en/ /en/news/ /en/events/ /en/members/ /en/initiatives/ /en/strategy/ /en/competition/
+/en/advisory-board/ /en/about/ /en/contact/
+""".split()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _demo(django_db_setup, django_db_blocker):
+    """The demo content, gone again after the last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", "--quiet")
+        yield
+        transaction.set_rollback(True)
+
+
+def pages(language):
+    return public_pages().filter(locale__language_code=language)
+
+
+@LANGUAGES
+def test_every_page_answers_as_a_page_and_in_the_api(client, language):
+    for page in pages(language):
+        for address in (page.url, f"/api/v2/pages/{page.pk}/"):
+            assert client.get(address).status_code == 200, (page, address)
+
+
+@pytest.mark.parametrize("address", SECTIONS)
+def test_every_section_is_at_its_address(client, address):
+    assert client.get(address).status_code == 200
+
+
+@LANGUAGES
+def test_the_api_lists_at_least_40_pages_of_each_language(client, language):
+    answer = client.get("/api/v2/pages/", {"locale": language, "limit": 1}).json()
+    assert answer["meta"]["total_count"] >= 40
+    assert answer["meta"]["total_count"] == pages(language).count()
+
+
+@LANGUAGES
+def test_every_page_type_has_a_page_in_each_language(language):
+    wanted = {model for model in get_page_models() if issubclass(model, BasePage)}
+    assert {page.specific_class for page in pages(language)} == wanted
+
+
+def test_the_sitemap_lists_every_page_of_both_languages(client):
+    tree = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    listed = {url[0].text for url in tree}
+    assert listed == {page.full_url for page in public_pages()}
+
+
+@pytest.mark.parametrize(
+    "address, query", [("/paieska/", "robotikos"), ("/en/search/", "robotics")]
+)
+def test_search_finds_pages_in_each_language(client, address, query):
+    assert client.get(address, {"q": query}).context["results"].paginator.count > 0
+
+
+def test_every_state_of_a_translation_can_be_seen():
+    found = Counter(
+        item.state for states in translations().values() for item in states.values()
+    )
+    assert set(found) == set(State)
+    assert found[State.MISSING] >= 2
+    assert found[State.STALE] >= 1
+
+
+def test_every_page_has_its_own_title_and_description_and_no_text_of_the_other_language(client):
+    titles = Counter((page.locale_id, page.title) for page in public_pages())
+    assert not [title for title, number in titles.items() if number > 1]
+    for page in pages("en").specific():
+        assert page.description, page
+
+
+def test_loading_again_changes_nothing():
+    before = list(public_pages().order_by("pk").values_list("pk", "latest_revision_id"))
+    call_command("load_demo", "--quiet")
+    assert list(public_pages().order_by("pk").values_list("pk", "latest_revision_id")) == before
