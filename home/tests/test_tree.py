@@ -85,9 +85,7 @@ def test_the_admin_refuses_a_second_section_of_a_kind(client):
     home.add_child(instance=NewsIndexPage(title="Naujienos"))
     address = reverse("wagtailadmin_pages:add", args=["news", "newsindexpage", home.pk])
     assert sign_in(client).get(address).status_code == 302
-    english = reverse(
-        "wagtailadmin_pages:add", args=["news", "newsindexpage", home_page("en").pk]
-    )
+    english = reverse("wagtailadmin_pages:add", args=["news", "newsindexpage", home_page("en").pk])
     assert client.get(english).status_code == 200
 
 

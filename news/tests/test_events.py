@@ -48,9 +48,7 @@ def test_an_event_of_all_day_fills_its_day():
 
 
 def test_an_event_of_several_days_fills_all_of_them():
-    event = settled(
-        starts_at=local(2026, 5, 2, 10), ends_at=local(2026, 5, 4, 9), all_day=True
-    )
+    event = settled(starts_at=local(2026, 5, 2, 10), ends_at=local(2026, 5, 4, 9), all_day=True)
     assert (event.starts_at, event.ends_at) == (local(2026, 5, 2), local(2026, 5, 4, 23, 59, 59))
     assert event.several_days
 

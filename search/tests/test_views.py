@@ -57,7 +57,9 @@ def test_each_language_is_searched_by_itself(client):
 
 def test_the_page_says_how_many_were_found_or_that_nothing_was(client):
     ContentPageFactory(title="Robotikos diena")
-    assert "1 page found for “robotikos”" not in client.get("/en/search/?q=robotikos").content.decode()
+    assert (
+        "1 page found for “robotikos”" not in client.get("/en/search/?q=robotikos").content.decode()
+    )
     translated(ContentPageFactory(title="Diena"), title="Robotics day")
     html = client.get("/en/search/?q=robotics").content.decode()
     assert "1 page found for “robotics”" in html

@@ -41,17 +41,17 @@ ABOUT: list[Item] = [
         ),
         listing_image=Picture("tube-to-robot"),
         body=[
-            heading(T("Ko siekiame", "What we aim for")),
+            heading(T("Mūsų tikslas", "Our aim")),
             text(
                 T(
-                    "<p>Kad Panevėžys taptų pažangių technologijų pramonės, pramonės robotikos ir"
-                    " automatizavimo centru. Miestas, kuriame kadaise gaminti kineskopai, jau žino,"
-                    " ką reiškia tiksli pramonė – šias žinias verta panaudoti iš"
-                    " naujo.</p><p>Darbas prasidėjo 2018 metų rugpjūtį. Kaip tai padaryta, aprašyta"
-                    ' iniciatyvoje <a linktype="page" id="initiative/platform">„Industry 4'
+                    "<p>Siekiame, kad Panevėžys taptų pažangių technologijų pramonės, pramonės"
+                    " robotikos ir automatizavimo centru. Miestas, kuriame kadaise gaminti"
+                    " kineskopai, jau žino, ką reiškia tiksli pramonė – šias žinias verta panaudoti"
+                    " iš naujo.</p><p>Darbas prasidėjo 2018 metų rugpjūtį. Kaip tai padaryta,"
+                    ' aprašyta iniciatyvoje <a linktype="page" id="initiative/platform">„Industry 4'
                     ' Panevėžys“</a>, o kryptį nusako <a linktype="page"'
                     ' id="strategy/strategy">strategija</a>.</p>',
-                    "<p>That Panevėžys becomes a centre of advanced-technology industry, of"
+                    "<p>We want Panevėžys to become a centre of advanced-technology industry, of"
                     " industrial robotics and automation. A city that once made cathode-ray tubes"
                     " knows what precise industry means; that knowledge is worth using"
                     " again.</p><p>The work began in August 2018. How it was done is described in"
@@ -211,8 +211,8 @@ ABOUT: list[Item] = [
             key_figure(
                 "25",
                 T(
-                    "gyventojų dirba regiono įmonėse",
-                    "of inhabitants work in the region’s companies",
+                    "regiono įmonėse dirbančių gyventojų dalis",
+                    "share of the inhabitants who work in the region’s companies",
                 ),
                 unit="%",
                 source=T("Platformos aprašymas", "Description of the platform"),
@@ -253,9 +253,9 @@ ABOUT: list[Item] = [
                 T(
                     "<p>Žmonių, pinigų ir veikti galinčios valdžios paramos. Išsamiai – iniciatyvos"
                     ' <a linktype="page" id="initiative/platform">aprašyme</a>.</p>',
-                    "<p>People, money and the support of authorities that have the power to act. In"
-                    ' detail: the <a linktype="page" id="initiative/platform">description</a> of'
-                    " the initiative.</p>",
+                    "<p>People, money and the support of authorities that have the power to act."
+                    ' For details, see the <a linktype="page"'
+                    ' id="initiative/platform">description</a> of the initiative.</p>',
                 )
             ),
         ],

@@ -65,7 +65,7 @@ ANNOUNCEMENTS: list[Item] = [
                     T("<p>Ne.</p>", "<p>No.</p>"),
                 ),
                 (
-                    T("Ar galima siūlyti kitą įmonę?", "May one propose another company?"),
+                    T("Ar galima siūlyti kitą įmonę?", "May I propose another company?"),
                     T(
                         "<p>Galima, jei ji sutinka.</p>",
                         "<p>Yes, if it agrees.</p>",

@@ -60,7 +60,7 @@ STORIES: list[Item] = [
             ),
             key_figure(
                 "500",
-                T("ir daugiau įmonių dirba regione", "and more companies work in the region"),
+                T("įmonių regione – ir dar daugiau", "companies in the region, and more"),
                 source=T("Platformos aprašymas", "Description of the platform"),
             ),
             heading(T("Tikslumas niekur nedingo", "Precision has not gone")),
@@ -71,9 +71,9 @@ STORIES: list[Item] = [
                     " atsidurti laiku ir kaskart vienodai. Pasikeitė gaminys, bet ne požiūris į"
                     " darbą.</p>",
                     "<p>A picture tube was a precise thing: a beam of electrons had to hit a dot"
-                    " that the naked eye can hardly see. A robot asks for the same: to be at a"
-                    " point in time, and every time alike. The product has changed, the attitude to"
-                    " work has not.</p>",
+                    " that the naked eye can hardly see. A robot asks for the same: to reach a"
+                    " point on time, and in the same way every time. The product has changed, the"
+                    " attitude to work has not.</p>",
                 )
             ),
             figure(
@@ -104,7 +104,7 @@ STORIES: list[Item] = [
             ),
             gallery(
                 ("tube-to-robot", T("Taškai virsta lankstais", "Dots become joints")),
-                ("works-at-night", T("Gamykla naktį", "A works at night")),
+                ("works-at-night", T("Gamykla naktį", "A factory at night")),
                 ("arms-at-line", T("Robotai prie linijos", "Robots at a line")),
             ),
         ],

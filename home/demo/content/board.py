@@ -25,11 +25,10 @@ BOARD: list[Item] = [
         ),
         listing_image=Picture("round-table"),
         purpose=T(
-            "<p>Tarybą subūrė dvi nepriklausomos nevyriausybinės organizacijos. Joje dirba"
-            " ekspertai, kurie atstovauja įmonėms ir jų asociacijoms, švietimui ir mokslui,"
-            " viešajam sektoriui, ir inovacijų bei ekonominės plėtros"
-            " žinovai.</p><p>Taryba:</p><ul><li>stebi Pramonės 4.0 raidą regione;</li><li>įvardija"
-            " iššūkius ir siūlo sprendimus;</li><li>priima strateginius"
+            "<p>Tarybą subūrė dvi nepriklausomos nevyriausybinės organizacijos. Joje dirba įmonių"
+            " ir jų asociacijų, švietimo ir mokslo bei viešojo sektoriaus atstovai ir inovacijų bei"
+            " ekonominės plėtros ekspertai.</p><p>Taryba:</p><ul><li>stebi Pramonės 4.0 raidą"
+            " regione;</li><li>įvardija iššūkius ir siūlo sprendimus;</li><li>priima strateginius"
             " sprendimus;</li><li>sutelkia švietimo, verslo ir valdžios veikėjus bendrai"
             " vizijai.</li></ul>",
             "<p>The board was gathered by two independent non-governmental organisations. It is"

@@ -122,7 +122,7 @@ EDITIONS: list[Item] = [
                     category=Ref("category/automation"),
                     innovation=T("Pavyzdys: mobili suvirinimo celė", "Sample: mobile welding cell"),
                     citation=T(
-                        "Pavyzdys: celę galima perkelti per vieną pamainą, todėl robotą dalijasi"
+                        "Pavyzdys: celę galima perkelti per vieną pamainą, todėl robotu dalijasi"
                         " kelios mažos įmonės.",
                         "Sample: the cell can be moved within one shift, so several small companies"
                         " share one robot.",

@@ -69,14 +69,14 @@ NEAR: list[Item] = [
             figure("school-course", T("Vienos iš trasų planas", "The plan of one of the courses")),
             questions(
                 (
-                    T("Ar galima ateiti be komandos?", "May one come without a team?"),
+                    T("Ar galima ateiti be komandos?", "Can I come without a team?"),
                     T(
-                        "<p>Taip. Žiūrėti ir dalyvauti dirbtuvėse galima po vieną.</p>",
-                        "<p>Yes. You can watch and join the workshop on your own.</p>",
+                        "<p>Taip. Žiūrėti varžybas ir dalyvauti dirbtuvėse galima ir po vieną.</p>",
+                        "<p>Yes. You can watch the contests and join the workshop on your own.</p>",
                     ),
                 ),
                 (
-                    T("Ką pasiimti?", "What should one bring?"),
+                    T("Ką pasiimti?", "What should I bring?"),
                     T(
                         "<p>Nieko. Robotai ir kompiuteriai bus vietoje.</p>",
                         "<p>Nothing. There will be robots and computers on site.</p>",
@@ -217,7 +217,7 @@ NEAR: list[Item] = [
         intro=T(
             "Pavyzdinis renginys, kuris atšauktas: skelbimas lieka, kad niekas neatvažiuotų"
             " veltui.",
-            "Sample event that is cancelled: the notice stays so that nobody comes in vain.",
+            "Sample event, cancelled: the notice stays so that nobody comes in vain.",
         ),
         listing_image=Picture("works-at-night"),
         starts_at=At(21, "13:00"),

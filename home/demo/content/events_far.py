@@ -26,7 +26,7 @@ FAR: list[Item] = [
         intro=T(
             "Pavyzdinis renginys, kuris nukeltas: nauja data nurodyta, registracija galioja"
             " toliau.",
-            "Sample event that is postponed: the new date is given, registrations stay valid.",
+            "Sample event, postponed: the new date is given, registrations stay valid.",
         ),
         listing_image=Picture("arms-at-line"),
         starts_at=At(38, "09:30"),

@@ -113,7 +113,7 @@ FORMAL: list[Item] = [
                 T(
                     "<p>Svetainė kuriama pagal WCAG 2.2 AA lygio reikalavimus:</p><ul><li>viską"
                     " galima pasiekti klaviatūra;</li><li>paveikslėliai turi tekstinius"
-                    " aprašus;</li><li>tekstas skaitomas padidinus iki"
+                    " aprašus;</li><li>tekstą galima skaityti padidinus iki"
                     " 200&nbsp;%;</li><li>puslapiai veikia ir be „JavaScript“.</li></ul>",
                     "<p>The site is made to meet the requirements of WCAG 2.2, level"
                     " AA:</p><ul><li>everything can be reached by keyboard;</li><li>pictures have"
@@ -124,8 +124,8 @@ FORMAL: list[Item] = [
             heading(T("Kas dar netobula", "What is not perfect yet")),
             text(
                 T(
-                    "<p>Pavyzdys: kai kurie PDF dokumentai nėra pritaikyti skaityti ekrano skaitymo"
-                    " programomis. Jų turinys apibendrintas puslapiuose.</p>",
+                    "<p>Pavyzdys: kai kurie PDF dokumentai nėra pritaikyti ekrano skaitymo"
+                    " programoms. Jų turinys apibendrintas puslapiuose.</p>",
                     "<p>Sample: some PDF documents are not adapted to screen readers. Their content"
                     " is summed up on the pages.</p>",
                 )

@@ -57,22 +57,22 @@ HOME: list[Item] = [
                     number=33,
                     unit="%",
                     label=T(
-                        "regiono BVP – apie trečdalį – sukuria pramonė",
-                        "of the region’s GDP, about a third, is made by industry",
+                        "pramonės dalis regiono BVP – apie trečdalį",
+                        "industry’s share of the region’s GDP, about a third",
                     ),
                     source=SOURCE,
                 ),
                 row(
                     number=500,
-                    label=T("ir daugiau pramonės įmonių", "and more industrial companies"),
+                    label=T("įmonių regione – ir dar daugiau", "companies in the region, and more"),
                     source=SOURCE,
                 ),
                 row(
                     number=25,
                     unit="%",
                     label=T(
-                        "gyventojų – ketvirtadalis – dirba jose",
-                        "of the inhabitants, a quarter, work in them",
+                        "jose dirbančių gyventojų dalis – ketvirtadalis",
+                        "share of the inhabitants who work in them, a quarter",
                     ),
                     source=SOURCE,
                 ),

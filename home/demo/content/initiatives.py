@@ -51,7 +51,7 @@ LEARNING: list[Item] = [
         lead=Ref("member/municipality"),
         location=PANEVEZYS,
         body=[
-            heading(T("Kas tai", "What it is")),
+            heading(T("Kas tai yra", "What it is")),
             text(
                 T(
                     '<p><a linktype="page" id="member/robolabas">RoboLabas</a> – robotikos centras'
@@ -75,10 +75,10 @@ LEARNING: list[Item] = [
             ),
         ],
         evidence=T(
-            "<p>Tai pirmasis robotikos varžybų centras Lietuvoje ir vienas iš apčiuopiamų"
-            " rezultatų, dėl kurių platforma pripažinta gerąja patirtimi.</p>",
-            "<p>It is the first centre for robotics contests in Lithuania, and one of the tangible"
-            " results for which the platform was recognised as a good practice.</p>",
+            "<p>Tai pirmasis robotikos varžybų centras Lietuvoje. Pavyzdys: čia nurodoma, kiek"
+            " vaikų jame lankėsi ir kiek varžybų įvyko.</p>",
+            "<p>It is the first centre for robotics contests in Lithuania. Sample: this is the"
+            " place to say how many children came and how many contests were held.</p>",
         ),
         difficulties=T(
             "<p>Sunku buvo gauti viešųjų institucijų finansavimą ir rasti bei įtikinti žmones,"
@@ -97,8 +97,8 @@ LEARNING: list[Item] = [
         expert_opinion=T(
             "Pavyzdys: čia skelbiama nepriklausomo eksperto nuomonė – kas iniciatyvoje pavyko ir ką"
             " verta perimti kitam regionui.",
-            "Sample: here stands the opinion of an independent expert: what the initiative did well"
-            " and what another region should take over.",
+            "Sample: this is the place for the opinion of an independent expert: what the"
+            " initiative did well and what another region should take over.",
         ),
         expert_name=T("Pavyzdys: Vardenė Pavardenė", "Sample: Vardenė Pavardenė"),
         expert_role=T("Regioninės politikos ekspertė", "Expert in regional policy"),
@@ -159,8 +159,8 @@ LEARNING: list[Item] = [
             " municipality’s own. Equipment that no single school could buy is open to many.</p>",
         ),
         difficulties=T(
-            "<p>Įsteigti galima vieną kartą, o išlaikyti reikia kasmet: darbuotojams ir priežiūrai"
-            " taip pat būtinas viešųjų institucijų finansavimas.</p>",
+            "<p>Įsteigti centrą pakanka vieną kartą, o išlaikyti reikia kasmet: darbuotojams ir"
+            " priežiūrai taip pat būtinas viešųjų institucijų finansavimas.</p>",
             "<p>One establishes a centre once but has to maintain it every year: staff and"
             " maintenance need funding from public institutions as well.</p>",
         ),
@@ -212,12 +212,12 @@ LEARNING: list[Item] = [
             heading(T("Nuo pradinės mokyklos", "From primary school on")),
             text(
                 T(
-                    "<p>Mokoma žingsnis po žingsnio:</p><ol><li>pradinėse klasėse robotas važiuoja"
-                    " ten, kur liepia vaikas;</li><li>vėliau robotas pats randa"
+                    "<p>Mokyti galima žingsnis po žingsnio:</p><ol><li>pradinėse klasėse robotas"
+                    " važiuoja ten, kur liepia vaikas;</li><li>vėliau robotas pats randa"
                     " kelią;</li><li>vyresniosiose klasėse jis atlieka užduotį, panašią į tikrą"
                     " gamyboje.</li></ol>",
-                    "<p>Teaching goes step by step:</p><ol><li>in the first classes the robot goes"
-                    " where the child tells it to;</li><li>later the robot finds its way by"
+                    "<p>Teaching can go step by step:</p><ol><li>in the first classes the robot"
+                    " goes where the child tells it to;</li><li>later the robot finds its way by"
                     " itself;</li><li>in the upper classes it does a task like a real one in"
                     " production.</li></ol>",
                 )
@@ -226,9 +226,9 @@ LEARNING: list[Item] = [
                 (
                     T("Kada galima pradėti?", "When can one begin?"),
                     T(
-                        "<p>Jau pradinėje mokykloje: pirmosioms užduotims skaityti kodo"
+                        "<p>Jau pradinėje mokykloje: pirmosioms užduotims atlikti kodo"
                         " nereikia.</p>",
-                        "<p>In primary school: the first tasks need no reading of code.</p>",
+                        "<p>As early as primary school: the first tasks need no code.</p>",
                     ),
                 ),
                 (
@@ -248,8 +248,8 @@ LEARNING: list[Item] = [
         evidence=T(
             "<p>Robotika regiono mokyklose prasideda nuo pradinių klasių. Pavyzdys: čia nurodoma,"
             " kiek mokyklų ir mokinių dalyvauja.</p>",
-            "<p>Robotics begins in the primary classes of the region’s schools. Sample: here stands"
-            " how many schools and pupils take part.</p>",
+            "<p>Robotics begins in the primary classes of the region’s schools. Sample: this is the"
+            " place to say how many schools and pupils take part.</p>",
         ),
         difficulties=T(
             "<p>Naują dalyką į mokyklą atneša žmonės, todėl svarbiausia – rasti ir įtikinti"
@@ -269,11 +269,16 @@ LEARNING: list[Item] = [
             "partners": partners("robolabas", "steam", "ngo"),
             "resources": [
                 row(
-                    what=T("Robotų rinkiniai mokykloms", "Robot kits for schools"),
+                    what=T(
+                        "Pavyzdys: robotų rinkiniai mokykloms", "Sample: robot kits for schools"
+                    ),
                     period=Period.ONCE,
                 ),
                 *yearly(
-                    T("Mokytojų ir būrelių vadovų darbas", "Work of teachers and club leaders")
+                    T(
+                        "Pavyzdys: mokytojų ir būrelių vadovų darbas",
+                        "Sample: work of teachers and club leaders",
+                    )
                 ),
             ],
             "goals": goals("skills", "robotics"),

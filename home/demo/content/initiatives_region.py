@@ -47,7 +47,7 @@ REGION: list[Item] = [
             ),
             key_figure(
                 "500",
-                T("ir daugiau įmonių regione", "and more companies in the region"),
+                T("įmonių regione – ir dar daugiau", "companies in the region, and more"),
                 source=T("Platformos aprašymas", "Description of the platform"),
             ),
             figure(
@@ -57,11 +57,12 @@ REGION: list[Item] = [
         ],
         evidence=T(
             "<p>Tarpregioninė politikos mokymosi programa platformą pripažino gerąja patirtimi, nes"
-            " ji regionui duoda apčiuopiamų rezultatų: įkurtas RoboLabas ir STEAM centras,"
-            " parengtas strategijos projektas, susibūrė patarėjų taryba.</p>",
+            " ji regionui duoda apčiuopiamų rezultatų. Tarp to, kas padaryta: įkurtas RoboLabas ir"
+            " STEAM centras, parengtas strategijos projektas, susibūrė patarėjų taryba.</p>",
             "<p>An interregional policy-learning programme recognised the platform as a good"
-            " practice because it brings the region tangible results: RoboLabas and the STEAM"
-            " centre were established, a strategy was drafted, an advisory board gathered.</p>",
+            " practice because it brings the region tangible results. Among what has been done:"
+            " RoboLabas and the STEAM centre were established, a strategy was drafted, an advisory"
+            " board gathered.</p>",
         ),
         difficulties=T(
             "<ul><li>Parodyti naudą suinteresuotosioms šalims, pirmiausia įmonėms.</li><li>Rasti ir"
@@ -128,7 +129,8 @@ REGION: list[Item] = [
         ],
         evidence=T(
             "<p>Pavyzdys: čia nurodoma, kiek įmonių dalyvavo ir kas po renginių pasikeitė.</p>",
-            "<p>Sample: here stands how many companies took part and what changed afterwards.</p>",
+            "<p>Sample: this is the place to say how many companies took part and what changed"
+            " afterwards.</p>",
         ),
         difficulties=T(
             "<p>Sunkiausia parodyti naudą įmonėms: jos ateina tada, kai tema tiesiogiai susijusi su"
@@ -150,8 +152,6 @@ REGION: list[Item] = [
                 row(
                     what=T("Renginių organizavimas", "Organising the events"),
                     period=Period.YEARLY,
-                    source=T("Panevėžio plėtros agentūra", "Panevėžys Development Agency"),
-                    note=T("Iš agentūros metinio biudžeto", "From the agency’s annual budget"),
                 )
             ],
             "goals": goals("companies", "knowledge", "visibility"),

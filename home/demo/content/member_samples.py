@@ -100,7 +100,7 @@ SAMPLES: list[Item] = [
             "<p>Design and installation of robotic workplaces, training of operators.</p>",
         ),
         looks_for=T(
-            "<p>Metalo gamintojų, kurie dar abejoja, ar robotas jiems atsipirktų.</p>",
+            "<p>Metalo gaminių gamintojų, kurie dar abejoja, ar robotas jiems atsipirktų.</p>",
             "<p>Metal manufacturers who still doubt whether a robot would pay off.</p>",
         ),
         body=[

@@ -26,9 +26,10 @@ MEMBERS: list[Item] = [
         title=T("Panevėžio miesto savivaldybė", "Panevėžys City Municipality"),
         slug=T("panevezio-miesto-savivaldybe", "panevezys-city-municipality"),
         intro=T(
-            "Pagrindinė platformos institucija, subūrusi regiono savivaldybes bendrai krypčiai.",
-            "The main institution of the platform, which brought the municipalities of the region"
-            " together behind one direction.",
+            "Pagrindinė platformos institucija, kartu su kitomis regiono savivaldybėmis pasirinkusi"
+            " Pramonę 4.0.",
+            "The main institution of the platform; with the other municipalities of the region it"
+            " chose Industry 4.0.",
         ),
         listing_image=Picture("works-at-night"),
         logo=Picture("mark-municipality"),

@@ -186,7 +186,7 @@ STRATEGY: list[Item] = [
         body=[
             key_figure(
                 "33",
-                T("regiono BVP sukuria pramonė", "of the region’s GDP is made by industry"),
+                T("pramonės dalis regiono BVP", "industry’s share of the region’s GDP"),
                 unit="%",
                 source=T("Platformos aprašymas", "Description of the platform"),
             ),

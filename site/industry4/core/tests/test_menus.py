@@ -92,7 +92,10 @@ def test_the_page_that_is_read_is_marked_in_the_menu(client):
     menu({"page": page})
     for address, mark in ((page.url, "page"), (child.url, "true")):
         soup = BeautifulSoup(client.get(address).content, "html.parser")
-        assert soup.select_one(f'header nav a[href="{page.url}"]:not([hreflang])')["aria-current"] == mark
+        assert (
+            soup.select_one(f'header nav a[href="{page.url}"]:not([hreflang])')["aria-current"]
+            == mark
+        )
 
 
 @pytest.mark.parametrize("both", [True, False])

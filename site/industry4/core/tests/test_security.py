@@ -35,7 +35,7 @@ def test_the_site_has_no_inline_script_or_style_to_run(client):
     assert "<style" not in html
     assert " style=" not in html
     assert " onclick=" not in html
-    assert html.count("<script") == html.count("<script type=\"module\" src=")
+    assert html.count("<script") == html.count('<script type="module" src=')
 
 
 @pytest.mark.parametrize("address", ["/admin/login/", "/admin/"])

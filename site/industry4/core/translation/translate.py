@@ -19,6 +19,7 @@ from wagtail_localize.models import (
     Translation,
     TranslationSource,
 )
+from wagtail_localize.strings import StringValue, validate_translation_links
 
 from .segments import source_of
 
@@ -44,7 +45,8 @@ def translate(
     text, path, field path; the last two only where a text is alone on its path. Values are
     inline HTML as wagtail-localize keeps it, with the source's `<a id="a1">`. `overrides` maps
     a path to a value of the translation's own, for example the primary key of a file. May be
-    called again. Raises Untranslated when a text or a related snippet has no translation.
+    called again. Raises Untranslated when a text or a related snippet has no translation, and
+    ValueError for HTML or links that the source does not allow or a path not to be overridden.
     """
     if isinstance(instance, Page):
         instance = instance.specific_class.objects.get(pk=instance.pk)  # as it is stored
@@ -90,6 +92,8 @@ def _store_strings(source: TranslationSource, locale: Locale, texts: Texts) -> N
         if not translated:
             missing.append((path, text))
             continue
+        StringValue.from_translated_html(translated)
+        validate_translation_links(text, translated)
         key = (segment.string_id, segment.context_id)
         found = known.get(key)
         if found is None:
@@ -115,16 +119,20 @@ def _store_strings(source: TranslationSource, locale: Locale, texts: Texts) -> N
 
 
 def _store_overrides(source: TranslationSource, locale: Locale, overrides: Mapping) -> None:
-    for segment in OverridableSegment.objects.filter(source=source).select_related("context"):
-        if segment.context.path in overrides:
-            SegmentOverride.objects.update_or_create(
-                locale=locale,
-                context=segment.context,
-                defaults={
-                    "data_json": json.dumps(overrides[segment.context.path]),
-                    "has_error": False,
-                },
-            )
+    if not overrides:
+        return
+    contexts = {
+        segment.context.path: segment.context
+        for segment in OverridableSegment.objects.filter(source=source).select_related("context")
+    }
+    for path, value in overrides.items():
+        if path not in contexts:
+            raise ValueError(f"{source} has nothing to override at {path}")
+        SegmentOverride.objects.update_or_create(
+            locale=locale,
+            context=contexts[path],
+            defaults={"data_json": json.dumps(value), "has_error": False},
+        )
 
 
 def _validate_rows(target: Any) -> None:
