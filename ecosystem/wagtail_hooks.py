@@ -1,16 +1,22 @@
 """The ecosystem in the admin: its choosers, and the acts of the competition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from .acts import ACTIONS, may_record, next_act, record_act
 from .choosers import GoalChooserViewSet, goal_chooser
-from .models import CompetitionPage
+from .models import CompetitionPage, MemberPage
 
 
 @hooks.register("register_admin_viewset")
@@ -36,3 +42,40 @@ def act_button(
     if edition and may_record(user, edition) and (kind := next_act(edition)):
         url = reverse("competition_act", args=[edition.pk, kind])
         yield Button(ACTIONS[kind], url, icon_name="pick", priority=5)
+
+
+def honoured_below(pages: Iterable[Page]) -> list[str]:
+    """The titles of members, among these pages and below them, whom a result names."""
+    below = Q(pk__in=[])
+    for page in pages:
+        below |= Q(path__startswith=page.path)
+    honoured = MemberPage.objects.filter(below, competition_results__isnull=False)
+    return list(honoured.distinct().order_by("title").values_list("title", flat=True))
+
+
+def refuse_deletion(request: HttpRequest, pages: Iterable[Page], back: str) -> HttpResponse | None:
+    """Results of the competition keep the members that they name."""
+    if request.method != "POST" or not (titles := honoured_below(pages)):
+        return None
+    messages.error(
+        request,
+        _("Not deleted: results of the competition name %(members)s.")
+        % {"members": ", ".join(titles)},
+    )
+    return redirect(back)
+
+
+@hooks.register("before_delete_page")
+def keep_honoured_members(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Deleting a member, or a page above it."""
+    return refuse_deletion(request, [page], reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+@hooks.register("before_bulk_action")
+def keep_honoured_members_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Page], action: Any
+) -> HttpResponse | None:
+    """Deleting several pages at once."""
+    if action_type != "delete" or not all(isinstance(page, Page) for page in objects):
+        return None
+    return refuse_deletion(request, objects, action.next_url)

@@ -54,9 +54,9 @@ def may_send(request: HttpRequest, started: str) -> bool:
 
 def store(form: ContactForm, page: ContactPage) -> None:
     """Keep the message with the consent as it was, and mail it when the page says to whom."""
-    started = hashlib.sha256(form.cleaned_data["started"].encode()).hexdigest()
-    if not cache.add(f"contact-sent:{started}", 1, timeout=3600):
-        return  # the same form, sent twice
+    sent = "\n".join(form.cleaned_data[name] for name in ("started", "name", "email", "message"))
+    if not cache.add(f"contact-sent:{hashlib.sha256(sent.encode()).hexdigest()}", 1, timeout=3600):
+        return  # the same message of the same form, sent twice
     message = ContactMessage.objects.create(
         name=form.cleaned_data["name"],
         email=form.cleaned_data["email"],

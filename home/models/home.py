@@ -70,6 +70,7 @@ class HomePage(BasePage):
     invitation_label = models.CharField(_("text of the button"), max_length=60, blank=True)
 
     template = "home/home_page.html"
+    is_creatable = False  # the migrations make one for each language
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [
         *BasePage.content_panels,

@@ -5,7 +5,6 @@ import time
 import pytest
 from bs4 import BeautifulSoup
 from django.core import mail, signing
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
@@ -19,13 +18,6 @@ from industry4.testing.factories import translated
 pytestmark = pytest.mark.django_db
 
 CONSENT = "Sutinku, kad mano duomenys būtų tvarkomi."
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

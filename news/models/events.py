@@ -1,6 +1,7 @@
 """Events and their list."""
 
 import datetime
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -61,10 +62,9 @@ class EventIndexPage(IndexPage):
     def chosen_period(request: HttpRequest) -> tuple[str, datetime.date | None]:
         """What `?period=past` or `?month=2026-11` asks for. Raises Http404 for anything else."""
         if month := request.GET.get("month"):
-            try:
-                return "month", datetime.datetime.strptime(month, "%Y-%m").date()  # noqa: DTZ007
-            except ValueError as error:
-                raise Http404 from error
+            if not re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", month):
+                raise Http404
+            return "month", datetime.date.fromisoformat(f"{month}-01")
         period = request.GET.get("period", "upcoming")
         if period not in ("upcoming", "past"):
             raise Http404

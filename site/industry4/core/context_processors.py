@@ -26,7 +26,7 @@ class SiteWide:
         return SiteSettings.for_request(self.request)
 
     @cached_property
-    def menus(self) -> dict[int, Navigation]:
+    def menus(self) -> dict[int | None, Navigation]:
         """The chosen menus by the key of the chosen one, their pages fetched together."""
         menus = in_active_language(
             Navigation,

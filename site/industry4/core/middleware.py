@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from . import references
+from .views import page_not_found
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -21,6 +22,20 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if not report_only and request.path.startswith(reverse("wagtailadmin_home")):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
         return parts
+
+
+class OwnNotFoundMiddleware:
+    """For development: the site's own 404 page in place of Django's technical one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A page that was not found, as visitors of production see it."""
+        return page_not_found(request, error) if isinstance(error, Http404) else None
 
 
 class ReferencesMiddleware:

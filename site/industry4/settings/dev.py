@@ -4,6 +4,7 @@ from . import environment
 from .base import *  # noqa: F403  (settings build on settings)
 
 DEBUG = True
+MIDDLEWARE = [*MIDDLEWARE, "industry4.core.middleware.OwnNotFoundMiddleware"]  # noqa: F405
 (environment.ROOT / "var").mkdir(exist_ok=True)  # where SQLite and uploads live by default
 SECRET_KEY = environment.SECRET_KEY or "development-only: never use this outside your machine"
 ALLOWED_HOSTS = ["*"]

@@ -25,7 +25,7 @@ class PageFactory(factory.django.DjangoModelFactory):
     class Meta:
         abstract = True
 
-    title = factory.Sequence(lambda number: f"Puslapis {number}")
+    title: Any = factory.Sequence(lambda number: f"Puslapis {number}")
 
     @classmethod
     def _create(cls, model_class: type[Page], *args: Any, **kwargs: Any) -> Page:

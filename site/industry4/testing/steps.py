@@ -51,7 +51,7 @@ CHECKS = (
         PRODUCTION,
     ),
 )
-ON_POSTGRES = Step("Tests on PostgreSQL", "pytest -n auto --maxprocesses 8 --cov")
+ON_POSTGRES = Step("Tests on PostgreSQL", "pytest -n auto --maxprocesses 8 --dist loadscope --cov")
 ON_SQLITE = Step("Smoke run on SQLite", "pytest -m smoke", SQLITE)
 # Where the system has none (Ubuntu). Only root can install the libraries that it needs as well.
 BROWSER = Step(

@@ -54,6 +54,11 @@ class PageChooser(ReferencedBlock, PageChooserBlock):
         return page_data(target_of(value))
 
 
+def latest(model: type[Model]) -> int | None:
+    """The key of the newest object: what a block's preview shows. None where there is none."""
+    return model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
+
+
 def target_of(page: Page | None) -> Page | None:
     """The public page that stands for `page` in the active language, or None."""
     return references.current().page(page.pk) if page else None

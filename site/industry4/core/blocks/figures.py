@@ -7,7 +7,10 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
-from .choosers import DocumentChooser, PageChooser, target_of
+from industry4.core.public import public_pages
+from industry4.media.models import Document
+
+from .choosers import DocumentChooser, PageChooser, latest, target_of
 
 
 class KeyFigureBlock(blocks.StructBlock):
@@ -101,6 +104,22 @@ class TableBlock(TranslatableTableBlock):
         description = _("Texts and numbers in columns.")
         template = "blocks/table.html"
 
+    def get_preview_value(self) -> Any:
+        """Two rows."""
+        return self.to_python(
+            {
+                "caption": "Kas kiek kainavo",
+                "columns": [
+                    {"type": "text", "heading": "Įstaiga"},
+                    {"type": "number", "heading": "Eur"},
+                ],
+                "rows": [
+                    {"values": ["RoboLabas", "470000"]},
+                    {"values": ["STEAM centras", "800000"]},
+                ],
+            }
+        )
+
 
 class DocumentsBlock(blocks.StructBlock):
     """Files to download."""
@@ -114,6 +133,10 @@ class DocumentsBlock(blocks.StructBlock):
         description = _("Files to download, with their language, type and size.")
         template = "blocks/documents.html"
 
+    def get_preview_value(self) -> Any:
+        """The latest file of the library."""
+        return self.to_python({"heading": "Failai", "documents": [latest(Document)]})
+
 
 class RelatedPagesBlock(blocks.StructBlock):
     """Pages worth reading next."""
@@ -126,6 +149,11 @@ class RelatedPagesBlock(blocks.StructBlock):
         label = _("Related pages")
         description = _("Other pages of this site, each in the reader’s language.")
         template = "blocks/related_pages.html"
+
+    def get_preview_value(self) -> Any:
+        """The first pages of the site."""
+        keys = public_pages().order_by("path").values_list("pk", flat=True)[:2]
+        return self.to_python({"heading": "Skaitykite toliau", "pages": list(keys)})
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context)

@@ -11,8 +11,9 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from industry4.media.api import image_data
+from industry4.media.models import Image
 
-from .choosers import ImageChooser
+from .choosers import ImageChooser, latest
 
 
 class FigureValue(blocks.StructValue):
@@ -51,6 +52,10 @@ class FigureBlock(blocks.StructBlock):
         description = _("One picture, as wide as the text, with a caption.")
         template = "blocks/figure.html"
 
+    def get_preview_value(self) -> Any:
+        """The latest picture of the library."""
+        return self.to_python({"image": latest(Image), "caption": "Robotas prie darbo stalo"})
+
     def get_api_representation(self, value: FigureValue, context: Any = None) -> dict | None:
         if not value or not value.get("image"):
             return None
@@ -67,6 +72,11 @@ class GalleryBlock(blocks.StructBlock):
         label = _("Gallery")
         description = _("Two or more pictures side by side.")
         template = "blocks/gallery.html"
+
+    def get_preview_value(self) -> Any:
+        """The latest picture of the library, twice."""
+        figure = {"image": latest(Image), "caption": "Robotas prie darbo stalo"}
+        return self.to_python({"figures": [figure, figure]})
 
 
 _EMBEDS = {
