@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "industry4.core.templatetags.content",
+                "industry4.core.templatetags.when",
             ],
         },
     },

@@ -5,7 +5,8 @@ from .base import *  # noqa: F403  (settings build on settings)
 
 DEBUG = True
 MIDDLEWARE = [*MIDDLEWARE, "industry4.core.middleware.OwnNotFoundMiddleware"]  # noqa: F405
-(environment.ROOT / "var").mkdir(exist_ok=True)  # where SQLite and uploads live by default
+# Where SQLite, uploads and collected static files lie by default.
+(environment.ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
 SECRET_KEY = environment.SECRET_KEY or "development-only: never use this outside your machine"
 ALLOWED_HOSTS = ["*"]
 PORT = environment.PORT

@@ -8,7 +8,9 @@ SECRET_KEY = "tests"  # noqa: S105  (not a secret)
 ALLOWED_HOSTS = ["testserver", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="industry4-media-")
+FILES = tempfile.TemporaryDirectory(prefix="industry4-")  # gone when the tests are
+MEDIA_ROOT = f"{FILES.name}/media"
+STATIC_ROOT = FILES.name
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
