@@ -10,7 +10,7 @@ from django.utils import timezone
 from ecosystem.tests.factories import InitiativeFactory, MemberFactory
 from home.models import FeaturedInitiative, KeyFigure, Partner
 from industry4.testing.budgets import cost
-from industry4.testing.factories import ImageFactory, home_page, translated
+from industry4.testing.factories import ImageFactory, home_page, multiplied, translated
 from news.tests.factories import ArticleFactory, EventFactory
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +21,9 @@ DAY = datetime.timedelta(days=1)
 def filled(count=1):
     """The Lithuanian home page with `count` of everything that an editor puts there."""
     image = ImageFactory()
-    members = [MemberFactory(logo=image) for _number in range(count)]
-    initiatives = InitiativeFactory.create_batch(count, listing_image=image)
+    member, initiative = MemberFactory(logo=image), InitiativeFactory(listing_image=image)
+    members = [member, *multiplied(member, count - 1)]
+    initiatives = [initiative, *multiplied(initiative, count - 1)]
     home = home_page()  # last: it counts its children
     home.key_figures = [
         KeyFigure(locale=home.locale, number=Decimal("500"), label="įmonių", source="VDA")

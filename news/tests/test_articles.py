@@ -8,7 +8,7 @@ from django.utils import timezone
 from ecosystem.tests.factories import CompetitionFactory, InitiativeFactory, MemberFactory
 from industry4.media import renditions
 from industry4.testing.budgets import cost
-from industry4.testing.factories import ImageFactory, translated
+from industry4.testing.factories import ImageFactory, multiplied, translated
 from news.models import ArticleAuthor, ArticleSubject
 from news.tests.factories import ArticleFactory, EventFactory
 
@@ -74,6 +74,6 @@ def test_a_shared_link_has_the_title_the_lead_and_the_picture(client):
 
 
 def test_an_article_costs_the_same_queries_for_1_and_for_20_subjects(client):
-    members = MemberFactory.create_batch(20)
+    members = multiplied(MemberFactory(), 20)
     one, many = about(members[0]), about(*members)
     assert cost(client, one.url) == cost(client, many.url) <= 25

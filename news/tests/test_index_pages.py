@@ -13,7 +13,7 @@ from ecosystem.tests.factories import (
     StrategyDocumentFactory,
 )
 from industry4.testing.budgets import cost
-from industry4.testing.factories import ImageFactory, home_page, section, translated
+from industry4.testing.factories import ImageFactory, home_page, multiplied, section, translated
 from news.models import ArticlePage, NewsIndexPage
 from news.tests.factories import ArticleFactory, EventFactory
 
@@ -174,12 +174,10 @@ def strategy(**kwargs):
     ],
 )
 def test_a_list_costs_the_same_queries_for_1_and_for_20_items(client, monkeypatch, make, address):
-    make(listing_image=ImageFactory())
+    page = make(listing_image=ImageFactory())
     index = next(page for page in home_page().get_children().specific() if page.url == address)
     monkeypatch.setattr(type(index), "items_per_page", 20)
     one = cost(client, address)
-    image = ImageFactory()
-    for _number in range(19):
-        make(listing_image=image)
+    multiplied(page, 19)
     assert cost(client, address) == one <= 20
     assert len(client.get(address).context["items"]) == 20

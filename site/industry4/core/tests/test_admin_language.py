@@ -36,24 +36,25 @@ def address_of(what):
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    "what, text",
+    "what, texts",
     [
-        ("event", "registration until"),
-        ("event", "0 for a free event; empty where the price is not known."),
-        ("page types", "strategy document list"),
-        ("messages", "Messages"),
-        ("explorer", "up to date"),
-        ("explorer", "missing"),
+        (
+            "event",
+            ["registration until", "0 for a free event; empty where the price is not known."],
+        ),
+        ("page types", ["strategy document list"]),
+        ("messages", ["Messages"]),
+        ("explorer", ["up to date", "missing"]),
     ],
 )
 def test_the_admin_says_what_is_ours_in_the_language_of_its_reader(
-    client, language, other, what, text
+    client, language, other, what, texts
 ):
     response = sign_in(client, language=language).get(address_of(what))
     assert f'<html lang="{language}"' in response.content.decode()
-    assert said(text, language) != said(text, other)
-    assert said(text, language).lower() in shown(response)
-    assert said(text, other).lower() not in shown(response)
+    for text in texts:
+        assert said(text, language).lower() in shown(response)
+        assert said(text, other).lower() not in shown(response)
 
 
 @LANGUAGES

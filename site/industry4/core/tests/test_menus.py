@@ -11,7 +11,7 @@ from industry4.core.models import Navigation, NavigationItem, Organisation, Site
 from industry4.core.models.site_settings import SocialLink
 from industry4.testing.budgets import cost
 from industry4.testing.editors import sign_in
-from industry4.testing.factories import translated
+from industry4.testing.factories import multiplied, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -139,7 +139,7 @@ def test_a_site_where_nothing_was_chosen_yet_has_pages(client):
 
 
 def test_a_menu_costs_the_same_queries_for_1_and_for_20_links(client):
-    pages = ContentPageFactory.create_batch(20)
+    pages = multiplied(ContentPageFactory(), 20)
     menu({"page": pages[0]})
     one = cost(client, "/")
     menu(*({"page": page} for page in pages))
