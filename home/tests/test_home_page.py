@@ -1,7 +1,6 @@
 """The home page: what it gathers, in its own language, at the same price however much."""
 
 import datetime
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -21,12 +20,13 @@ DAY = datetime.timedelta(days=1)
 def filled(count=1):
     """The Lithuanian home page with `count` of everything that an editor puts there."""
     image = ImageFactory()
-    member, initiative = MemberFactory(logo=image), InitiativeFactory(listing_image=image)
+    member = MemberFactory(title="Narė UAB", logo=image)
+    initiative = InitiativeFactory(title="Robotikos būreliai", listing_image=image)
     members = [member, *multiplied(member, count - 1)]
     initiatives = [initiative, *multiplied(initiative, count - 1)]
     home = home_page()  # last: it counts its children
     home.key_figures = [
-        KeyFigure(locale=home.locale, number=Decimal("500"), label="įmonių", source="VDA")
+        KeyFigure(locale=home.locale, number=500, label="įmonių", source="VDA")
         for _number in range(count)
     ]
     home.featured_initiatives = [

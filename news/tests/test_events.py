@@ -172,7 +172,7 @@ def test_the_page_of_an_event_says_when_where_and_for_how_much(client):
         ends_at=local(2026, 5, 2, 12, 30),
         venue="RoboLabas",
         address="Laisvės a. 1, Panevėžys",
-        price=Decimal("0"),
+        price=0,
         capacity=1200,
     )
     html = client.get(event.url).content.decode()

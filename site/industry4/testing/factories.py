@@ -83,6 +83,8 @@ def multiplied(page: Page, count: int) -> list[Any]:
 
     No copy has a revision or is found by search.
     """
+    if not count:
+        return []
     model, parent = page.specific_class, Page.objects.parent_of(page).get()
     last = Page._str2int(parent.get_last_child().path[-Page.steplen :])
     own = {"id", "path", "slug", "url_path", "translation_key"}
@@ -104,7 +106,7 @@ def multiplied(page: Page, count: int) -> list[Any]:
     fields = model._meta.local_concrete_fields
     values = {field.attname: getattr(page, field.attname) for field in fields}
     copies = [model(**{**values, "page_ptr_id": row.pk}) for row in rows]
-    model._base_manager.all()._insert(copies, fields, "default")
+    model._base_manager.all()._insert(copies, fields, using="default")
     return list(model.objects.filter(pk__in=[row.pk for row in rows]).order_by("path"))
 
 
