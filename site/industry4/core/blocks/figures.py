@@ -152,8 +152,8 @@ class RelatedPagesBlock(blocks.StructBlock):
 
     def get_preview_value(self) -> Any:
         """The first pages of the site."""
-        keys = public_pages().order_by("path").values_list("pk", flat=True)[:2]
-        return self.to_python({"heading": "Skaitykite toliau", "pages": list(keys)})
+        pages = [page.pk for page in public_pages().order_by("path")[:2]]
+        return self.to_python({"heading": "Skaitykite toliau", "pages": pages})
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context)
