@@ -152,8 +152,9 @@ class RelatedPagesBlock(blocks.StructBlock):
 
     def get_preview_value(self) -> Any:
         """The first pages of the site."""
-        pages = [page.pk for page in public_pages().order_by("path")[:2]]
-        return self.to_python({"heading": "Skaitykite toliau", "pages": pages})
+        pages: list[Any] = list(public_pages().order_by("path")[:2])
+        keys = [page.pk for page in pages]
+        return self.to_python({"heading": "Skaitykite toliau", "pages": keys})
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context)
