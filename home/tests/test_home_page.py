@@ -33,8 +33,11 @@ def filled(count=1):
         FeaturedInitiative(locale=home.locale, initiative=page) for page in initiatives
     ]
     home.partners = [
-        *(Partner(locale=home.locale, member=member) for member in members),
-        *(Partner(locale=home.locale, name="Rėmėjas", logo=image) for _member in members),
+        *(Partner(locale=home.locale, member=member, sort_order=0) for member in members),
+        *(
+            Partner(locale=home.locale, name="Rėmėjas", logo=image, sort_order=1)
+            for _member in members
+        ),
     ]
     home.invitation_page = initiatives[0]
     home.save_revision().publish()

@@ -62,7 +62,7 @@ class EventIndexPage(IndexPage):
     def chosen_period(request: HttpRequest) -> tuple[str, datetime.date | None]:
         """What `?period=past` or `?month=2026-11` asks for. Raises Http404 for anything else."""
         if month := request.GET.get("month"):
-            if not re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", month):
+            if not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", month):
                 raise Http404
             return "month", datetime.date.fromisoformat(f"{month}-01")
         period = request.GET.get("period", "upcoming")

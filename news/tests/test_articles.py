@@ -18,7 +18,10 @@ pytestmark = pytest.mark.django_db
 def about(*subjects, **kwargs):
     """A published article about these pages."""
     article = ArticleFactory(**kwargs)
-    article.subjects = [ArticleSubject(locale=article.locale, subject=page) for page in subjects]
+    article.subjects = [
+        ArticleSubject(locale=article.locale, subject=page, sort_order=number)
+        for number, page in enumerate(subjects)
+    ]
     article.authors = [ArticleAuthor(locale=article.locale, name="Vardenė Pavardenė")]
     article.save_revision().publish()
     return article

@@ -79,7 +79,15 @@ def test_a_page_of_a_list_that_does_not_exist_is_not_found(client, query):
 
 
 @pytest.mark.parametrize(
-    "query", ["month=nonsense", "month=2026-13", "month=2026-00", "month=%00", "period=nonsense"]
+    "query",
+    [
+        "month=nonsense",
+        "month=20\u0663\u0663-01",
+        "month=2026-13",
+        "month=2026-00",
+        "month=%00",
+        "period=nonsense",
+    ],
 )
 def test_a_period_of_events_that_does_not_exist_is_not_found(client, query):
     EventFactory()

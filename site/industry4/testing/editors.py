@@ -26,6 +26,10 @@ class UserFactory(factory.django.DjangoModelFactory):
 class EditorFactory(UserFactory):
     """One of Wagtail's group of editors: writes, and does not publish."""
 
+    class Meta:
+        model = get_user_model()
+        skip_postgeneration_save = True  # groups are rows of their own
+
     is_superuser = False
     is_staff = False
 

@@ -32,9 +32,20 @@ def test_page_explorer(admin: Page, faults: Faults) -> None:
     assert faults.take() == []
 
 
+def edit_event(admin: Page, language: str) -> None:
+    """Open the editor of an event in a language."""
+    answer = admin.request.get(f"/api/v2/pages/?type=news.EventPage&locale={language}&limit=1")
+    admin.goto(f"/admin/pages/{answer.json()['items'][0]['id']}/edit/")
+
+
 def test_editing_an_event(admin: Page, faults: Faults) -> None:
-    admin.goto("/admin/pages/usage/news/eventpage/")
-    admin.locator("main a[href*='/edit/']").first.click()
+    edit_event(admin, "lt")
     expect(admin.locator("#id_title")).not_to_have_value("")
     expect(admin.locator(".c-sf-add-button").first).to_be_visible()  # its scripts have run
+    assert faults.take() == []
+
+
+def test_translating_an_event(admin: Page, faults: Faults) -> None:
+    edit_event(admin, "en")
+    expect(admin.get_by_role("button", name="Publikuoti English")).to_be_visible()
     assert faults.take() == []
