@@ -22,11 +22,7 @@ from wagtail_localize.segments.extract import extract_segments
 from ecosystem.models import CompetitionPage, InitiativePage, MemberPage, StrategyDocumentPage
 from ecosystem.stages import Stage
 from home.demo import drawings
-from home.demo.content.competition import EDITIONS
-from home.demo.loader import Loader
 from home.demo.media import Media
-from home.demo.texts import Texts
-from home.demo.values import At, Day, T
 from home.models import HomePage
 from industry4.core.blocks import BodyBlock
 from industry4.core.models import SiteSettings
@@ -283,57 +279,3 @@ def test_a_failure_leaves_neither_pages_nor_files():
     assert not any(default_storage.exists(name) for name in written)
     assert not Document.objects.exists()
     assert Page.objects.count() == before
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("days", range(8))
-def test_no_date_falls_on_a_weekend_and_the_stages_keep_their_order(days):
-    today = datetime.date(2026, 12, 28) + datetime.timedelta(days=days)
-    loader = Loader(mock.Mock(), None, today)
-    for offset in range(-10, 11):
-        assert loader.moment(At(offset, "09:00")).weekday() < 5
-    for edition in EDITIONS:
-        dates = [
-            loader.moment(At(value.days, getattr(value, "time", "12:00")))
-            for value in edition.fields.values()
-            if isinstance(value, At | Day)
-        ]
-        assert dates == sorted(dates)
-
-
-def texts(name="puslapis"):
-    return Texts(name, datetime.date(2026, 11, 22), lambda page: 7)
-
-
-def test_a_text_is_stored_in_lithuanian_and_remembered_in_english():
-    found = texts()
-    assert found.lithuanian(T("Rinkimai {year}", "Election {year}")) == "Rinkimai 2026"
-    html = T(
-        '<p>Žr. <a linktype="page" id="apie">apie</a>.</p><p>Du.</p>',
-        '<p>See <a linktype="page" id="apie">about</a>.</p><p>Two.</p>',
-    )
-    assert 'id="7"' in found.lithuanian(html)
-    assert found.english == {
-        "Rinkimai 2026": "Election 2026",
-        'Žr. <a id="a1">apie</a>.': 'See <a id="a1">about</a>.',
-        "Du.": "Two.",
-    }
-
-
-def test_sides_that_do_not_match_are_refused():
-    with pytest.raises(ValueError, match="not the same structure"):
-        texts().lithuanian(T("<p>Vienas.</p><p>Du.</p>", "<p>One. Two.</p>"))
-
-
-def test_one_text_cannot_be_translated_in_two_ways_on_a_page():
-    found = texts()
-    found.lithuanian(T("Taip", "Yes"))
-    with pytest.raises(ValueError, match="Taip"):
-        found.lithuanian(T("Taip", "So"))
-
-
-@pytest.mark.parametrize("name", drawings.SCENES)
-def test_a_scene_is_drawn_at_its_size_and_the_same_each_time(name):
-    picture = drawings.SCENES[name]()
-    assert picture.size == (1600, 900)
-    assert picture.tobytes() == drawings.SCENES[name]().tobytes()

@@ -22,7 +22,7 @@ HOME: list[Item] = [
             " strategy and the most innovative company.",
         ),
         hero_title=T(
-            "Miestas, kuriame pramonė kuriama iš naujo", "A city where industry is made anew"
+            "Miestas, kuris pramonę kuria iš naujo", "A city that makes its industry anew"
         ),
         intro=T(
             "Panevėžio regiono įmonės, mokyklos, mokslas ir valdžia vienoje platformoje: kad čia"

@@ -76,13 +76,15 @@ def test_production_is_safe():
     assert "SAMPLE_LOGIN" not in found
 
 
-def test_every_variable_stands_in_the_example_and_no_other():
+@pytest.mark.parametrize(
+    "place,row",
+    [(".env.example", r"^(?:# )?([A-Z][A-Z_]+)="), ("README.md", r"^\| `([A-Z_]+)` \|")],
+)
+def test_every_variable_is_listed_once_and_no_other(place, row):
     source = Path(environment.__file__).read_text()
     known = set(re.findall(r'env\.\w+\(\s*"(\w+)"', source))
-    example = (ROOT / ".env.example").read_text()
-    listed = re.findall(r"^(?:# )?([A-Z][A-Z_]+)=", example, flags=re.MULTILINE)
-    assert set(listed) == known
-    assert len(listed) == len(known)
+    listed = re.findall(row, (ROOT / place).read_text(), flags=re.MULTILINE)
+    assert sorted(listed) == sorted(known)
 
 
 def test_the_environment_is_read_in_one_place():
