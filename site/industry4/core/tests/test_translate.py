@@ -3,10 +3,8 @@
 import json
 
 import pytest
-from wagtail_localize.models import OverridableSegment, StringSegment, TranslationSource
 
 from ecosystem.models import StrategyDocumentPage, StrategyIndexPage
-from industry4.core.translation.segments import source_of
 from industry4.core.translation.translate import Untranslated, translate
 from industry4.testing.factories import DocumentFactory, section, translated
 from news.tests.factories import ArticleFactory
@@ -86,21 +84,3 @@ def test_a_file_of_the_translations_own_is_kept():
     assert english.document == theirs
     with pytest.raises(ValueError, match="nothing to override at file"):
         translate(page, "en", texts, overrides={"file": theirs.pk})
-
-
-def stored(source):
-    """The segments of a source, whichever way they were stored."""
-    found = []
-    for model, what in ((StringSegment, "string__data"), (OverridableSegment, "data_json")):
-        rows = model.objects.filter(source=source).order_by("order")
-        found += rows.values_list("order", "context__path", "context__field_path", what)
-    return found
-
-
-def test_a_source_is_stored_as_wagtail_localize_would(article):
-    ours = source_of(article)
-    segments = stored(ours)
-    assert segments
-    ours.refresh_segments()
-    assert stored(ours) == segments
-    assert TranslationSource.update_or_create_from_instance(article) == (ours, False)

@@ -21,8 +21,6 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue, validate_translation_links
 
-from .segments import source_of
-
 Texts = Mapping[Any, str]
 
 
@@ -51,7 +49,7 @@ def translate(
     if isinstance(instance, Page):
         instance = instance.specific_class.objects.get(pk=instance.pk)  # as it is stored
     locale = Locale.objects.get(language_code=language)
-    source = source_of(instance)
+    source, _created = TranslationSource.update_or_create_from_instance(instance)
     translation, _created = Translation.objects.get_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}
     )
