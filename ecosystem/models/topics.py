@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from rest_framework.fields import Field
 from wagtail.admin.panels import FieldPanel, PublishingPanel
-from wagtail.api import APIField
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -24,7 +23,6 @@ class Topic(index.Indexed, TranslatedSnippet):
 
     panels = [FieldPanel("name"), FieldPanel("slug"), PublishingPanel()]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
-    api_fields = [APIField("name"), APIField("slug")]
     translatable_fields = [TranslatableField("name"), SynchronizedField("slug", overridable=False)]
 
     class Meta(TranslatedSnippet.Meta):
