@@ -27,7 +27,7 @@ def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
     if request.method == "POST":
         form = ContactForm(request.POST, consent_text=page.consent_text)
         if form.is_valid():
-            if may_send(request, form.cleaned_data["started"]):
+            if may_send(request):
                 store(form, page)
                 return redirect(f"{page.url}?sent=1#sent")
             form.add_error(None, _("Too many messages were sent from here. Try again in an hour."))
@@ -44,7 +44,7 @@ def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
     return TemplateResponse(request, page.template, context, status=status)
 
 
-def may_send(request: HttpRequest, started: str) -> bool:
+def may_send(request: HttpRequest) -> bool:
     """Whether this address may send one more message within the hour."""
     address = hashlib.sha256(request.META.get("REMOTE_ADDR", "").encode()).hexdigest()[:16]
     key = f"contact:{address}"

@@ -83,14 +83,16 @@ class Loader:
             manager = getattr(instance, relation)
             manager.set(
                 [
-                    self._row(manager.model, row, f"{item.name}/{relation}/{number}", texts)
+                    self._row(manager.model, row, f"{item.name}/{relation}", number, texts)
                     for number, row in enumerate(rows)
                 ]
             )
 
-    def _row(self, model: type[Model], row: Row, place: str, texts: Texts) -> Model:
-        instance = model(translation_key=key(row.name or place), locale=self.lithuanian)
+    def _row(self, model: Any, row: Row, place: str, number: int, texts: Texts) -> Model:
+        name = row.name or f"{place}/{number}"
+        instance = model(translation_key=key(name), locale=self.lithuanian)
         self._set_fields(instance, row.fields, texts)
+        instance.sort_order = number
         return instance
 
     def _set_fields(self, instance: Model, fields: dict[str, Any], texts: Texts) -> None:

@@ -15,7 +15,12 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from .admin.listing import TranslatedPageViewSet, page_viewset
-from .admin.translation_views import TranslatePageView, UpdateTranslationView, refuse_alias
+from .admin.translation_views import (
+    TranslatePageView,
+    UpdateTranslationView,
+    refuse_alias,
+    stop_when_complete,
+)
 from .models import Navigation, Organisation
 from .richtext import PublicPageLinkHandler
 from .translation.gaps import as_html, gaps_of
@@ -106,6 +111,7 @@ def translation_urls() -> list[URLPattern]:
         path("localize/submit/page/<int:page_id>/", TranslatePageView.as_view()),
         path("localize/update/<int:translation_source_id>/", UpdateTranslationView.as_view()),
         path("localize/page/<int:page_id>/convert_to_alias/", refuse_alias),
+        path("localize/translate/<int:translation_id>/disable/", stop_when_complete),
     ]
 
 

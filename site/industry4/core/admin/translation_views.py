@@ -10,7 +10,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
@@ -71,6 +75,16 @@ class UpdateTranslationView(UpdateTranslationsView):
             translation.save_target(user=self.request.user, publish=True)
         except ValidationError as error:
             messages.error(self.request, "; ".join(error.messages))
+
+
+@require_POST
+def stop_when_complete(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Make a translation an ordinary page, which nobody checks for gaps: not while it has any."""
+    translation = get_object_or_404(Translation, pk=translation_id)
+    if not (gaps := gaps_in(translation)):
+        return stop_translation(request, translation_id)
+    messages.error(request, format_html("{} {}", _("Not stopped. Missing:"), as_html(gaps)))
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
 def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:

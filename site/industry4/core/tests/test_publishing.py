@@ -243,6 +243,23 @@ def test_a_translation_cannot_be_turned_into_an_alias(editor):
     assert english.title == "Robots"
 
 
+def test_a_translation_with_gaps_cannot_become_an_ordinary_page(editor):
+    """As one, its Lithuanian texts could be published."""
+    article = ArticleFactory(title="Robotai", slug="robotai")
+    translated(article.get_parent())
+    english = begun(editor, article, slug="robots")
+    translation = Translation.objects.get(source__object_id=article.translation_key)
+    stop = reverse("wagtail_localize:stop_translation", args=[translation.pk])
+    assert "Not stopped. Missing:" in messages_of(editor.post(stop, follow=True))[-1]
+    translation.refresh_from_db()
+    assert translation.enabled
+
+    say(article, title="Robots")
+    editor.post(stop, {"next": reverse("wagtailadmin_pages:edit", args=[english.pk])})
+    translation.refresh_from_db()
+    assert not translation.enabled
+
+
 def test_the_menu_of_a_page_offers_no_alias(editor):
     english = translated(ArticleFactory())
     Translation.objects.filter(source__object_id=english.translation_key).update(enabled=False)
