@@ -236,6 +236,17 @@ def test_a_form_sent_from_another_site_is_refused(page):
     assert not ContactMessage.objects.exists()
 
 
+def test_a_form_without_its_cookie_is_answered_in_the_language_of_the_page(page):
+    visitor = Client(enforce_csrf_checks=True)
+    for form, language, words in (
+        (page, "lt", "Formos išsiųsti nepavyko"),
+        (translated(page), "en", "The form could not be sent"),
+    ):
+        html = send(visitor, form).content.decode()
+        assert f'<html lang="{language}">' in html
+        assert f"<h1>{words}</h1>" in html
+
+
 def test_the_form_says_what_a_sender_agrees_to(client, page):
     html = client.get(page.url).content.decode()
     assert CONSENT in html
