@@ -166,4 +166,14 @@ TASKS = {
     },
 }
 
+# The delivery API. Rates are requests a minute by client address; 0 means without limit.
+API_READS_PER_MINUTE = environment.API_READS_PER_MINUTE
+API_PREVIEWS_PER_MINUTE = environment.API_PREVIEWS_PER_MINUTE
+# How long an app and the caches on the way may show an answer before they ask again.
+API_CACHE_SECONDS = environment.API_CACHE_SECONDS
+TRUST_PROXY = environment.TRUST_PROXY
+# How long the link to a draft works, and the app that shows it: its address with `{token}` in it.
+PREVIEW_LINK_HOURS = environment.PREVIEW_LINK_HOURS
+PREVIEW_APP_URL = environment.PREVIEW_APP_URL
+
 FORMS_URLFIELD_ASSUME_HTTPS = True

@@ -28,6 +28,11 @@ STATIC_ROOT: str = env.str("STATIC_ROOT", default=str(ROOT / "var" / "static"))
 TRUST_PROXY: bool = env.bool("TRUST_PROXY", default=False)
 HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000)
 MAX_UPLOAD_MB: int = env.int("MAX_UPLOAD_MB", default=20)
+API_READS_PER_MINUTE: int = env.int("API_READS_PER_MINUTE", default=1200)
+API_PREVIEWS_PER_MINUTE: int = env.int("API_PREVIEWS_PER_MINUTE", default=30)
+API_CACHE_SECONDS: int = env.int("API_CACHE_SECONDS", default=60)
+PREVIEW_LINK_HOURS: int = env.int("PREVIEW_LINK_HOURS", default=72)
+PREVIEW_APP_URL: str = env.str("PREVIEW_APP_URL", default="")
 LOG_LEVEL: str = env.str("LOG_LEVEL", default="INFO")
 
 
