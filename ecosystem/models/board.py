@@ -9,7 +9,7 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from industry4.core.api import DocumentField
+from industry4.core.serializers import DocumentField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, TranslatableRow
 
@@ -24,6 +24,7 @@ class AdvisoryBoardPage(BasePage):
         help_text=_("What the board is for, who called it together and how it works."),
     )
 
+    api_type = "board"
     template = "ecosystem/advisory_board_page.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]

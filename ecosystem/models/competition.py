@@ -28,6 +28,7 @@ from .topics import TopicField
 class CompetitionIndexPage(IndexPage):
     """All editions, latest first."""
 
+    api_type = "competition_list"
     template = "ecosystem/competition_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -75,6 +76,7 @@ class CompetitionPage(BasePage):
     announcement = models.DateField(_("announcement of the results"), null=True, blank=True)
     ceremony = models.DateTimeField(_("ceremony"), null=True, blank=True)
 
+    api_type = "competition"
     template = "ecosystem/competition_page.html"
     parent_page_types = ["ecosystem.CompetitionIndexPage"]
     subpage_types: list[str] = []

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.api import PageField
+from industry4.core.serializers import PageField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.dates import Precision, format_partial
 from industry4.core.models import (
@@ -34,6 +34,7 @@ from .members import MemberPage
 class InitiativeIndexPage(IndexPage):
     """The list of initiatives."""
 
+    api_type = "initiative_list"
     template = "ecosystem/initiative_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -117,6 +118,7 @@ class InitiativePage(BodyMixin, BasePage):
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
 
+    api_type = "initiative"
     template = "ecosystem/initiative_page.html"
     parent_page_types = ["ecosystem.InitiativeIndexPage"]
     subpage_types: list[str] = []

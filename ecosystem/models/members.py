@@ -11,7 +11,7 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from industry4.core.api import PictureField
+from industry4.core.serializers import PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, LocationMixin, TranslatableRow
 
@@ -21,6 +21,7 @@ from .topics import Sector, Technology, TopicField
 class MemberIndexPage(IndexPage):
     """The list of members."""
 
+    api_type = "member_list"
     template = "ecosystem/member_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -105,6 +106,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         help_text=_("From other members: partners, suppliers, people, knowledge."),
     )
 
+    api_type = "member"
     template = "ecosystem/member_page.html"
     parent_page_types = ["ecosystem.MemberIndexPage"]
     subpage_types: list[str] = []

@@ -20,7 +20,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.api import DocumentField, PageField
+from industry4.core.serializers import DocumentField, PageField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, TranslatableRow
 from industry4.core.public import public_pages
@@ -29,6 +29,7 @@ from industry4.core.public import public_pages
 class StrategyIndexPage(IndexPage):
     """The list of strategy documents."""
 
+    api_type = "strategy_document_list"
     template = "ecosystem/strategy_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -86,6 +87,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         help_text=_("What the document says, for those who will not open the file."),
     )
 
+    api_type = "strategy_document"
     template = "ecosystem/strategy_document_page.html"
     parent_page_types = ["ecosystem.StrategyIndexPage"]
     subpage_types: list[str] = []

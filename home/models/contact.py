@@ -28,6 +28,7 @@ class ContactPage(BasePage):
         help_text=_("Messages are always stored; with an address they are mailed as well."),
     )
 
+    api_type = "contact"
     template = "home/contact_page.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]

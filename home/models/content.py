@@ -8,6 +8,7 @@ from industry4.core.models import BasePage, BodyMixin
 class ContentPage(BodyMixin, BasePage):
     """Free text in blocks, with pages of the same kind under it."""
 
+    api_type = "content"
     template = "home/content_page.html"
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]

@@ -21,7 +21,7 @@ from wagtail.search import index
 
 from ecosystem.models import InitiativePage, MemberPage
 from industry4.core import references
-from industry4.core.api import PageField, PictureField
+from industry4.core.serializers import PageField, PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.listing import listed
 from industry4.core.models import BasePage, PageRelation, TranslatableRow
@@ -69,6 +69,7 @@ class HomePage(BasePage):
     )
     invitation_label = models.CharField(_("text of the button"), max_length=60, blank=True)
 
+    api_type = "home"
     template = "home/home_page.html"
     is_creatable = False  # the migrations make one for each language
     parent_page_types = ["wagtailcore.Page"]

@@ -16,6 +16,7 @@ from industry4.core.models import BasePage, BodyMixin, IndexPage, PageRelation, 
 class NewsIndexPage(IndexPage):
     """The list of articles, latest first."""
 
+    api_type = "article_list"
     template = "news/news_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -47,6 +48,7 @@ class ArticlePage(BodyMixin, BasePage):
         _("category"), max_length=20, choices=Category.choices, default=Category.NEWS
     )
 
+    api_type = "article"
     template = "news/article_page.html"
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

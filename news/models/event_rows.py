@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.api import APIField
 
 from ecosystem.models import MemberPage
-from industry4.core.api import DocumentField
+from industry4.core.serializers import DocumentField
 from industry4.core.models import PageRelation, TranslatableRow
 
 from .events import EventPage

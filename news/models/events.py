@@ -31,6 +31,7 @@ END_OF_DAY = datetime.time(23, 59, 59)
 class EventIndexPage(IndexPage):
     """Events: upcoming, past, or of one month."""
 
+    api_type = "event_list"
     template = "news/event_index_page.html"
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
@@ -139,6 +140,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
 
     objects = PageManager.from_queryset(EventQuerySet)()
 
+    api_type = "event"
     template = "news/event_page.html"
     parent_page_types = ["news.EventIndexPage"]
     subpage_types: list[str] = []

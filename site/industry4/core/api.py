@@ -1,60 +1,90 @@
-"""Fields of the APIs: pages, images and files by the request's references, in one form each."""
+"""What the schemas of all apps are made of: links to pages, pictures, rich text, moments, rows.
 
-from typing import Any
+A schema is a Pydantic model that reads a page's attributes by their names. The types here say
+how an attribute turns into JSON: a foreign key into a picture, a manager into a list. What they
+need is among the request's references, so that reading a page costs no query.
+"""
 
-from django.db.models import Model
-from rest_framework.fields import Field
+import datetime
+from typing import Annotated, Any, TypeVar
+
+from django.conf import settings
+from django.utils import timezone
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from wagtail.models import Page
+from wagtail.rich_text import expand_db_html
 
-from industry4.media.api import document_data, image_data
+from industry4.media.api import File, Picture, document_data, image_data
 from industry4.media.models import Document, Image
 
 from . import references
 
 
+class Schema(BaseModel):
+    """The base of all schemas: reads attributes of objects."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class PageLink(Schema):
+    """A page that another names: in the reader's language where it is translated."""
+
+    id: int
+    type: str = Field(description="As in `type` of the page itself, such as `member`.")
+    locale: str
+    title: str
+    url: str
+
+
 def page_data(page: Page | None) -> dict[str, Any] | None:
-    """The short form of a page that another refers to: `{id, type, locale, title, url}`."""
-    if page is None:
+    """A page in the form of `PageLink`; None for one without an address."""
+    url = references.current().addresses.url(page) if page else None
+    if page is None or url is None:
         return None
     return {
         "id": page.pk,
-        "type": page.specific_class._meta.label,
+        "type": page.specific_class.api_type,
         "locale": page.locale.language_code,
         "title": page.title,
-        "url": page.full_url,
+        "url": url,
     }
 
 
-class PageField(Field):
-    """A page in its short form."""
-
-    def to_representation(self, value: Page) -> dict[str, Any] | None:
-        return page_data(value)
-
-
-class ReferencedField(Field):
-    """A foreign key whose object is among the request's references: no query for each row."""
-
-    referenced_model: type[Model]
-
-    def get_attribute(self, instance: Model) -> Model | None:
-        key = getattr(instance, f"{self.source}_id")
-        return references.current().get(self.referenced_model, key)
+def public_image(pk: int | None, alt: str | None = None) -> dict[str, Any] | None:
+    """An image in the form of `Picture`; None where it is gone or in a private collection."""
+    image: Any = references.current().get(Image, pk)
+    return image_data(image, alt) if image and image.is_public else None
 
 
-class PictureField(ReferencedField):
-    """An image as its renditions, not as a bare id."""
-
-    referenced_model = Image
-
-    def to_representation(self, value: Image) -> dict[str, Any]:
-        return image_data(value)
+def public_document(pk: int | None) -> dict[str, Any] | None:
+    """A document in the form of `File`; None where it is gone or in a private collection."""
+    document: Any = references.current().get(Document, pk)
+    return document_data(document) if document and document.is_public else None
 
 
-class DocumentField(ReferencedField):
-    """A file as what a reader needs to know before downloading it."""
+def rich_text_html(source: str | None) -> str:
+    """Rich text as HTML; its links are full addresses, in the active language."""
+    html = expand_db_html(source or "")
+    return html.replace('<a href="/', f'<a href="{settings.WAGTAILADMIN_BASE_URL}/')
 
-    referenced_model = Document
 
-    def to_representation(self, value: Document) -> dict[str, Any]:
-        return document_data(value)
+def local(moment: datetime.datetime | None) -> datetime.datetime | None:
+    """The moment in Lithuanian time, so that its offset is the one readers live by."""
+    return timezone.localtime(moment) if moment else None
+
+
+def body_data(value: Any) -> list[dict[str, Any]]:
+    """The blocks of a body as `[{type, id, value}]`; those that lead nowhere are left out."""
+    blocks = value.stream_block.get_api_representation(value)
+    return [block for block in blocks if block["value"] is not None]
+
+
+Row = TypeVar("Row")
+Rows = Annotated[list[Row], BeforeValidator(lambda manager: list(manager.all()))]
+Html = Annotated[str, Field(description="HTML. Links are full addresses in the page’s language.")]
+RichText = Annotated[Html, BeforeValidator(rich_text_html)]
+Moment = Annotated[AwareDatetime, BeforeValidator(local)]
+PageTarget = Annotated[PageLink | None, BeforeValidator(page_data)]
+# The attribute is the key: `Field(validation_alias="logo_id")`.
+PictureByKey = Annotated[Picture | None, BeforeValidator(public_image)]
+FileByKey = Annotated[File | None, BeforeValidator(public_document)]

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 
 PageType = TypeVar("PageType", bound=Page)
 
@@ -24,6 +24,12 @@ def unrestricted() -> Q:
     """The condition that neither the page nor one above it is private."""
     above = Substr(OuterRef("path"), 1, Length("page__path"))
     return ~Q(Exists(PageViewRestriction.objects.filter(page__path=above)))
+
+
+def outside_private_collections() -> Q:
+    """The condition that the collection of an image or a document is open to everyone."""
+    above = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
+    return ~Q(Exists(CollectionViewRestriction.objects.filter(collection__path=above)))
 
 
 def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:

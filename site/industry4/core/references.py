@@ -1,22 +1,26 @@
 """What pages refer to (pages, images, documents), fetched together and once a request.
 
 Blocks, rich text and inline rows each hold an id. Resolving them one by one is a query for
-each; here a list of pages names all its references beforehand, by Wagtail's reference index,
-and whoever asks later finds them. The map lives as long as a request.
+each; here a list of pages names all its references beforehand, and whoever asks later finds
+them. The map lives as long as a request.
 """
 
 from collections.abc import Iterable
 from contextvars import ContextVar, Token
+from functools import cached_property
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef
+from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.utils.translation import get_language
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
 from industry4.media.models import Document, Image
+from industry4.media.renditions import with_files
 
-from .public import public_pages
+from .addresses import AddressBook
+from .mentions import Mentions
+from .public import outside_private_collections
+from .translation.states import Translation, grouped, in_all_languages, states
 
 
 class References:
@@ -29,22 +33,49 @@ class References:
             Page: {},
         }
         self._translations: dict[type[Model], dict[int, dict[str, Model]]] = {}
+        self._groups: dict[object, list[Page]] = {}
+
+    @cached_property
+    def addresses(self) -> AddressBook:
+        """The addresses of pages."""
+        return AddressBook()
 
     def get_many(self, model: type[Model], ids: Iterable[int | None]) -> dict[int, Model]:
-        """Objects of a model by id, as they are; those that do not exist are left out."""
+        """Objects of a model by id, as they are; those that do not exist are left out.
+
+        An image or a document knows by `is_public` whether it is outside private collections.
+        """
         known = self._objects.setdefault(model, {})
         wanted = {int(i) for i in ids if i}
         if unknown := wanted - known.keys():
             queryset = model._default_manager.filter(pk__in=unknown)
-            if model is Image:
-                queryset = queryset.prefetch_related("renditions")
+            if model in (Image, Document):
+                queryset = queryset.annotate(is_public=outside_private_collections())
+            found = with_files(queryset) if model is Image else queryset
             known.update(dict.fromkeys(unknown))
-            known.update({found.pk: found for found in queryset})
+            known.update({each.pk: each for each in found})
         return {i: found for i in wanted if (found := known[i]) is not None}
 
     def get(self, model: type[Model], pk: int | None) -> Model | None:
         """One of them, or None."""
         return self.get_many(model, [pk]).get(pk) if pk else None
+
+    def add_pages(self, ids: Iterable[int], paths: Iterable[str] = ()) -> None:
+        """Fetch these pages, with their translations: one query.
+
+        Those at `paths` are places in the tree, such as those above the pages.
+        """
+        known = self._translations.setdefault(Page, {})
+        unknown, above = {int(i) for i in ids if i} - known.keys(), set(paths)
+        if not unknown and not above:
+            return
+        known.update({pk: {} for pk in unknown})
+        for key, group in grouped(in_all_languages(unknown, above)).items():
+            self._groups[key] = group
+            public = {page.locale.language_code: page for page in group if page.is_public}
+            for page in group:
+                self._objects[Page][page.pk] = page
+                known[page.pk] = public
 
     def add_translations(self, model: Any, ids: Iterable[int | None]) -> None:
         """Fetch these pages or rows, with what is public of them in every language: one query.
@@ -52,19 +83,21 @@ class References:
         A model other than Page says by a class method `public()` what is public of it, and may
         name by `referenced_with` what is wanted along with it.
         """
+        if model is Page:
+            return self.add_pages(i for i in ids if i)
         known = self._translations.setdefault(model, {})
         unknown = {int(i) for i in ids if i} - known.keys()
         if not unknown:
-            return
-        public = public_pages() if model is Page else model.public()
+            return None
         keys = model.objects.filter(pk__in=unknown).order_by().values("translation_key")
         by_key: dict[object, dict[str, Any]] = {}
         chosen: dict[int, Any] = dict.fromkeys(unknown)
-        for instance in (
+        rows: QuerySet = (
             model.objects.filter(translation_key__in=keys)
             .select_related("locale", *getattr(model, "referenced_with", []))
-            .annotate(is_public=Exists(public.filter(pk=OuterRef("pk"))))
-        ):
+            .annotate(is_public=Exists(model.public().filter(pk=OuterRef("pk"))))
+        )
+        for instance in rows:
             translations = by_key.setdefault(instance.translation_key, {})
             if instance.is_public:
                 translations[instance.locale.language_code] = instance
@@ -73,6 +106,7 @@ class References:
         self._objects.setdefault(model, {}).update(chosen)
         for pk, instance in chosen.items():
             known[pk] = by_key[instance.translation_key] if instance else {}
+        return None
 
     def translated(self, model: type[Model], pk: int | None) -> Any:
         """What stands for `pk` in the active language.
@@ -91,22 +125,60 @@ class References:
         """The public page that stands for `pk` in the active language, or None."""
         return self.translated(Page, pk)
 
-    def preload(self, pages: Iterable[Page]) -> None:
-        """Fetch all that these pages refer to, in a number of queries that they do not change."""
-        rows = (
-            ReferenceIndex.objects.filter(
-                base_content_type=ContentType.objects.get_for_model(Page),
-                object_id__in=[str(page.pk) for page in pages],
-            )
-            .values_list("to_content_type_id", "to_object_id")
-            .distinct()
-        )
-        ids: dict[int, list[int]] = {}
-        for content_type_id, object_id in rows:
-            ids.setdefault(content_type_id, []).append(int(object_id))
+    def above(self, page: Page) -> list[Page]:
+        """The public pages above a page that was preloaded, from the home page down."""
+        paths = set(paths_above(page))
+        found = [p for p in self._objects[Page].values() if isinstance(p, Page) and p.path in paths]
+        public = [p for p in found if p.is_public]  # type: ignore[attr-defined]  # annotated
+        return sorted(public, key=lambda each: each.path)
+
+    def translations(self, page: Page) -> list[Translation]:
+        """A page in every language, with its state; the page was preloaded."""
+        self.add_pages([page.pk])
+        return list(states(self._groups.get(page.translation_key, [page])).values())
+
+    def preload(self, pages: Iterable[Page], cards: Iterable[Page] = ()) -> None:
+        """Fetch all that these pages and their rows refer to: as many queries for one as for all.
+
+        The pages themselves, their translations and those above them are among it. Of `cards`
+        only the pictures are.
+        """
+        pages, cards = list(pages), list(cards)
+        found = Mentions()
+        for model, instances in by_model(pages).items():
+            prefetch_related_objects(instances, *row_queries(model))
+            for page in instances:
+                found.add(page, (name.partition("__")[0] for name in model.prefetched))
+        found.ids[Image].update(page.listing_image_id for page in cards if page.listing_image_id)
         for model in (Image, Document):
-            self.get_many(model, ids.get(ContentType.objects.get_for_model(model).pk, []))
-        self.add_translations(Page, ids.get(ContentType.objects.get_for_model(Page).pk, []))
+            self.get_many(model, found.ids[model])
+        self.add_pages(
+            {*(page.pk for page in (*pages, *cards)), *found.ids[Page]},
+            {path for page in pages for path in paths_above(page)},
+        )
+
+
+def by_model(pages: Iterable[Page]) -> dict[type[Any], list[Any]]:
+    """The pages by their model."""
+    found: dict[type[Any], list[Any]] = {}
+    for page in pages:
+        found.setdefault(type(page), []).append(page)
+    return found
+
+
+def row_queries(model: type[Any]) -> list[str | Prefetch]:
+    """One query for each kind of row in `prefetched`; "rows__topic" joins the topic to its row."""
+    queries: list[str | Prefetch] = []
+    for path in model.prefetched:
+        name, _dot, joined = path.partition("__")
+        rows = model._meta.get_field(name).related_model._default_manager
+        queries.append(Prefetch(name, queryset=rows.select_related(joined)) if joined else name)
+    return queries
+
+
+def paths_above(page: Page) -> list[str]:
+    """The places in the tree above a page, from the home page down."""
+    return [page.path[: depth * page.steplen] for depth in range(2, page.depth)]
 
 
 _current: ContextVar[References | None] = ContextVar("references", default=None)

@@ -1,10 +1,20 @@
-"""Links in rich text: to the page of the active language, found in the request's references."""
+"""Links in rich text: to what is public, in the active language, by the request's references."""
+
+from typing import Any
 
 from django.utils.html import escape
+from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from industry4.media.models import Document
+
 from . import references
+
+
+def ids_in(attrs_list: list[dict]) -> list[int]:
+    """The keys that links name; 0 for what is none."""
+    return [int(attrs["id"]) if str(attrs.get("id")).isdecimal() else 0 for attrs in attrs_list]
 
 
 class PublicPageLinkHandler(PageLinkHandler):
@@ -12,7 +22,7 @@ class PublicPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def get_many(cls, attrs_list: list[dict]) -> list[Page | None]:
-        ids = [int(attrs["id"]) if str(attrs.get("id")).isdecimal() else 0 for attrs in attrs_list]
+        ids = ids_in(attrs_list)
         found = references.current()
         found.add_translations(Page, ids)
         return [found.page(pk) for pk in ids]
@@ -22,3 +32,13 @@ class PublicPageLinkHandler(PageLinkHandler):
         return [
             f'<a href="{escape(page.url)}">' if page else "<a>" for page in cls.get_many(attrs_list)
         ]
+
+
+class PublicDocumentLinkHandler(DocumentLinkHandler):
+    """Leads to the file; to nothing where it is gone or in a private collection."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
+        ids = ids_in(attrs_list)
+        found: dict[int, Any] = references.current().get_many(Document, ids)
+        return [found[pk] if pk in found and found[pk].is_public else None for pk in ids]

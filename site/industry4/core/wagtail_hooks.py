@@ -22,7 +22,7 @@ from .admin.translation_views import (
     stop_when_complete,
 )
 from .models import Navigation, Organisation
-from .richtext import PublicPageLinkHandler
+from .richtext import PublicDocumentLinkHandler, PublicPageLinkHandler
 from .translation.gaps import as_html, gaps_of
 from .translation.states import State, translations_of
 
@@ -131,6 +131,7 @@ def pages_with_states() -> TranslatedPageViewSet:
 def public_links(features: Any) -> None:
     """Links in texts lead to the page of the reader's language, and only to public ones."""
     features.register_link_type(PublicPageLinkHandler)
+    features.register_link_type(PublicDocumentLinkHandler)
 
 
 @hooks.register("before_serve_page")

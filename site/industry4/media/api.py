@@ -1,12 +1,70 @@
 """How an image and a file read in JSON: one form each, wherever they stand."""
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from django.conf import settings
 from django.utils.translation import get_language
+from pydantic import BaseModel, Field
 
 from . import renditions
 from .models import Document, Image
+
+
+class ImageFile(BaseModel):
+    """One file of an image."""
+
+    url: str
+    width: int = Field(description="In pixels.")
+    height: int = Field(description="In pixels.")
+
+
+class SourceSet(BaseModel):
+    """The files of an image in one format, smallest first."""
+
+    srcset: str = Field(description="Ready for the `srcset` of a `<source>` or an `<img>`.")
+    files: list[ImageFile]
+
+
+class Renditions(BaseModel):
+    """An image in the formats that browsers load quickly. A format not made yet is null."""
+
+    avif: SourceSet | None
+    webp: SourceSet | None
+
+
+class FocalPoint(BaseModel):
+    """The spot that a crop should keep, as fractions of width and height from the top left."""
+
+    x: float = Field(ge=0, le=1)
+    y: float = Field(ge=0, le=1)
+
+
+class Picture(BaseModel):
+    """An image with its files."""
+
+    id: int
+    alt: str = Field(description="In the page’s language. Empty: decoration, read nothing out.")
+    width: int = Field(description="Of the original, in pixels.")
+    height: int = Field(description="Of the original, in pixels.")
+    credit: str = Field(description="The author or the source, to be shown with the image.")
+    licence: str
+    focal_point: FocalPoint | None
+    src: str = Field(description="A file that every browser shows, about 960 pixels wide.")
+    renditions: Renditions
+
+
+class File(BaseModel):
+    """A file to download."""
+
+    id: int
+    title: str
+    url: str
+    language: Annotated[
+        Literal["lt", "en", "mul", "zxx"],
+        Field(description="Its language; `mul`: Lithuanian and English, `zxx`: none."),
+    ]
+    type: str = Field(description="The ending of its name, such as `pdf`.")
+    size: int | None = Field(description="In bytes; null where it is not known.")
 
 
 def absolute(url: str) -> str:
@@ -15,9 +73,8 @@ def absolute(url: str) -> str:
 
 
 def image_data(image: Image, alt: str | None = None) -> dict[str, Any]:
-    """The form of an image: `{id, alt, width, height, credit, licence, src, renditions}`.
+    """An image in the form of `Picture`.
 
-    `renditions` maps a format ("avif", "webp") to `[{url, width, height}]`, smallest first.
     `alt` replaces the image's own alternative text in the active language.
     """
     picture = renditions.picture(image)
@@ -28,16 +85,38 @@ def image_data(image: Image, alt: str | None = None) -> dict[str, Any]:
         "height": image.height,
         "credit": image.credit,
         "licence": image.licence,
+        "focal_point": focal_point(image),
         "src": absolute(picture.fallback.url),
         "renditions": {
-            image_format: [{**vars(source), "url": absolute(source.url)} for source in sources]
-            for image_format, sources in picture.sources.items()
+            image_format: source_set(picture.sources.get(image_format))
+            for image_format in renditions.FORMATS
         },
     }
 
 
+def source_set(sources: list[renditions.Source] | None) -> dict[str, Any] | None:
+    """The files of a format in the form of `SourceSet`, or None where there are none."""
+    if not sources:
+        return None
+    files = [{"url": absolute(s.url), "width": s.width, "height": s.height} for s in sources]
+    return {
+        "srcset": ", ".join(f"{file['url']} {file['width']}w" for file in files),
+        "files": files,
+    }
+
+
+def focal_point(image: Image) -> dict[str, float] | None:
+    """The focal point that an editor chose, as fractions, or None."""
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return None
+    return {
+        "x": round(min(image.focal_point_x / image.width, 1), 4),
+        "y": round(min(image.focal_point_y / image.height, 1), 4),
+    }
+
+
 def document_data(document: Document) -> dict[str, Any]:
-    """The form of a file: `{id, title, url, language, type, size}`, size in bytes."""
+    """A file in the form of `File`."""
     return {
         "id": document.pk,
         "title": document.title,

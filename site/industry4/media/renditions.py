@@ -6,6 +6,9 @@ names those that exist, and the original where none exists yet.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from .models import Image, Rendition
 
@@ -18,6 +21,20 @@ SPECS = {
 }
 # For links shared elsewhere: the size that social networks ask for.
 SOCIAL_SPEC = "fill-1200x630|format-jpeg"
+
+
+class StoredFile(NamedTuple):
+    """A rendition as its row says it: there are many, and no object is made for each."""
+
+    filter_spec: str
+    name: str
+    width: int
+    height: int
+
+    @property
+    def url(self) -> str:
+        """The address of the file."""
+        return Rendition._meta.get_field("file").storage.url(self.name)
 
 
 @dataclass(frozen=True)
@@ -41,22 +58,52 @@ class Picture:
         return ", ".join(f"{s.url} {s.width}w" for s in self.sources.get(image_format, []))
 
 
-def picture(image: Image) -> Picture:
-    """The files of an image that exist now.
+def with_files(images: QuerySet[Image]) -> list[Image]:
+    """The images, each with its `stored_files`: one query for both.
 
-    Costs no query when the image came with `prefetch_related("renditions")`, else one.
+    They come annotated by `is_public`, and keep it.
     """
+    columns = [field.attname for field in Image._meta.concrete_fields]
+    key = columns.index("id")
+    made = Q(renditions__filter_spec__in=[*SPECS, SOCIAL_SPEC])
+    found: dict[int, Image] = {}
+    for *values, is_public, spec, name, width, height in images.annotate(
+        made=FilteredRelation("renditions", condition=made)
+    ).values_list(
+        *columns, "is_public", "made__filter_spec", "made__file", "made__width", "made__height"
+    ):
+        image = found.get(values[key])
+        if image is None:
+            image = found[values[key]] = Image.from_db(images.db, columns, values)
+            image.is_public = is_public
+            image.stored_files = []
+        if spec:
+            image.stored_files.append(StoredFile(spec, name, width, height))
+    return list(found.values())
+
+
+def stored_files(image: Image) -> list[StoredFile]:
+    """The renditions of an image that exist now.
+
+    Costs no query for an image that came by `with_files` or with its renditions prefetched.
+    """
+    if "stored_files" in vars(image):
+        return image.stored_files
+    return [
+        StoredFile(rendition.filter_spec, rendition.file.name, rendition.width, rendition.height)
+        for rendition in image.renditions.all()
+    ]
+
+
+def picture(image: Image) -> Picture:
+    """The files of an image, by format and smallest first."""
     sources: dict[str, list[Source]] = {}
-    for rendition in image.renditions.all():
-        spec = SPECS.get(rendition.filter_spec)
-        if spec and rendition.focal_point_key == "":
-            source = Source(rendition.url, rendition.width, rendition.height)
-            same_format = sources.setdefault(spec[0], [])
-            # An original narrower than a width gives the same file twice.
-            if source.width not in {other.width for other in same_format}:
-                same_format.append(source)
-    for same_format in sources.values():
-        same_format.sort(key=lambda source: source.width)
+    for stored in sorted(stored_files(image), key=lambda stored: stored.width):
+        spec = SPECS.get(stored.filter_spec)
+        # An original narrower than a width gives the same file twice.
+        if spec and all(s.width != stored.width for s in sources.get(spec[0], ())):
+            source = Source(stored.url, stored.width, stored.height)
+            sources.setdefault(spec[0], []).append(source)
     webp = sources.get("webp")
     fallback = (
         min(webp, key=lambda source: abs(source.width - 960))
@@ -68,9 +115,9 @@ def picture(image: Image) -> Picture:
 
 def social(image: Image) -> Source | None:
     """The file for links shared elsewhere, or None where it is not made yet."""
-    for rendition in image.renditions.all():
-        if rendition.filter_spec == SOCIAL_SPEC:
-            return Source(rendition.url, rendition.width, rendition.height)
+    for stored in stored_files(image):
+        if stored.filter_spec == SOCIAL_SPEC:
+            return Source(stored.url, stored.width, stored.height)
     return None
 
 

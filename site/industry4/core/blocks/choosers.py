@@ -9,8 +9,8 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 from industry4.core import references
-from industry4.core.api import page_data
-from industry4.media.api import document_data, image_data
+from industry4.core.api import PageLink, page_data, public_document, public_image
+from industry4.media.api import File, Picture
 from industry4.media.models import Document, Image
 
 
@@ -32,8 +32,11 @@ class ImageChooser(ReferencedBlock, ImageChooserBlock):
 
     referenced_model = Image
 
+    class Meta:
+        api_type = Picture | None
+
     def get_api_representation(self, value: Image | None, context: Any = None) -> dict | None:
-        return image_data(value) if value else None
+        return public_image(value.pk) if value else None
 
 
 class DocumentChooser(ReferencedBlock, DocumentChooserBlock):
@@ -41,14 +44,20 @@ class DocumentChooser(ReferencedBlock, DocumentChooserBlock):
 
     referenced_model = Document
 
+    class Meta:
+        api_type = File | None
+
     def get_api_representation(self, value: Document | None, context: Any = None) -> dict | None:
-        return document_data(value) if value else None
+        return public_document(value.pk) if value else None
 
 
 class PageChooser(ReferencedBlock, PageChooserBlock):
     """A page. The value is the chosen page; a reader is led to its translation."""
 
     referenced_model = Page
+
+    class Meta:
+        api_type = PageLink | None
 
     def get_api_representation(self, value: Page | None, context: Any = None) -> dict | None:
         return page_data(target_of(value))
@@ -62,3 +71,8 @@ def latest(model: type[Model]) -> int | None:
 def target_of(page: Page | None) -> Page | None:
     """The public page that stands for `page` in the active language, or None."""
     return references.current().page(page.pk) if page else None
+
+
+def present(values: list) -> list:
+    """The values that lead somewhere: what is gone or private is None."""
+    return [value for value in values if value is not None]

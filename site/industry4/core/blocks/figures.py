@@ -1,16 +1,29 @@
 """Blocks of numbers and lists: key figure, table, documents, related pages."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from pydantic import BaseModel, Field
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from industry4.core.api import PageLink
 from industry4.core.public import public_pages
+from industry4.media.api import File
 from industry4.media.models import Document
 
-from .choosers import DocumentChooser, PageChooser, latest, target_of
+from .choosers import DocumentChooser, PageChooser, latest, present, target_of
+
+
+class KeyFigureData(BaseModel):
+    """A number that a reader should remember."""
+
+    number: Decimal
+    unit: str
+    label: str = Field(description="What it counts.")
+    source: str = Field(description="Who counted, and when.")
 
 
 class KeyFigureBlock(blocks.StructBlock):
@@ -30,6 +43,7 @@ class KeyFigureBlock(blocks.StructBlock):
         label = _("Key figure")
         description = _("One number in large type, with what it counts.")
         template = "blocks/key_figure.html"
+        api_type = KeyFigureData
         preview_value = {"number": 500, "unit": "", "label": "įmonių regione"}
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict:
@@ -86,6 +100,16 @@ class TranslatableTableBlock(TypedTableBlock):
         }
 
 
+class TableData(BaseModel):
+    """A table of texts and numbers."""
+
+    caption: str
+    columns: list[str] = Field(description="The headings of the columns.")
+    rows: list[list[Decimal | str | None]] = Field(
+        description="A cell of each column. Numbers are strings with a decimal point, too."
+    )
+
+
 class TableBlock(TranslatableTableBlock):
     """A table of texts and numbers."""
 
@@ -103,6 +127,7 @@ class TableBlock(TranslatableTableBlock):
         label = _("Table")
         description = _("Texts and numbers in columns.")
         template = "blocks/table.html"
+        api_type = TableData
 
     def get_preview_value(self) -> Any:
         """Two rows."""
@@ -121,6 +146,13 @@ class TableBlock(TranslatableTableBlock):
         )
 
 
+class DocumentsData(BaseModel):
+    """Files to download."""
+
+    heading: str
+    documents: list[File]
+
+
 class DocumentsBlock(blocks.StructBlock):
     """Files to download."""
 
@@ -132,10 +164,22 @@ class DocumentsBlock(blocks.StructBlock):
         label = _("Files")
         description = _("Files to download, with their language, type and size.")
         template = "blocks/documents.html"
+        api_type = DocumentsData
 
     def get_preview_value(self) -> Any:
         """The latest file of the library."""
         return self.to_python({"heading": "Failai", "documents": [latest(Document)]})
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        data = super().get_api_representation(value, context)
+        return {**data, "documents": present(data["documents"])}
+
+
+class RelatedPagesData(BaseModel):
+    """Pages worth reading next."""
+
+    heading: str
+    pages: list[PageLink]
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -149,6 +193,7 @@ class RelatedPagesBlock(blocks.StructBlock):
         label = _("Related pages")
         description = _("Other pages of this site, each in the reader’s language.")
         template = "blocks/related_pages.html"
+        api_type = RelatedPagesData
 
     def get_preview_value(self) -> Any:
         """The first pages of the site."""
@@ -160,3 +205,7 @@ class RelatedPagesBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         context["targets"] = [target for page in value["pages"] if (target := target_of(page))]
         return context
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        data = super().get_api_representation(value, context)
+        return {**data, "pages": present(data["pages"])}

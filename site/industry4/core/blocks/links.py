@@ -4,11 +4,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from pydantic import BaseModel
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.models import Page
 
 from industry4.core import references
+from industry4.media.api import absolute
 
 from .choosers import DocumentChooser, PageChooser
 
@@ -45,6 +47,13 @@ class LinkValue(blocks.StructValue):
         return self.get("email") or self.get("link_url") or ""
 
 
+class LinkData(BaseModel):
+    """Where a link leads, and what it says."""
+
+    text: str
+    url: str
+
+
 class LinkBlock(blocks.StructBlock):
     """One link; an editor fills in one of the four ways."""
 
@@ -65,6 +74,7 @@ class LinkBlock(blocks.StructBlock):
         icon = "link"
         label = _("Link")
         template = "blocks/link.html"
+        api_type = LinkData | None
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -79,4 +89,4 @@ class LinkBlock(blocks.StructBlock):
     def get_api_representation(self, value: LinkValue, context: Any = None) -> dict | None:
         if not value or not value.url:
             return None
-        return {"text": value.text, "url": value.url}
+        return {"text": value.text, "url": absolute(value.url)}

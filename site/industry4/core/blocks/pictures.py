@@ -7,13 +7,15 @@ from urllib.parse import parse_qs, urlsplit
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from pydantic import BaseModel, Field
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from industry4.media.api import image_data
+from industry4.core.api import public_image
+from industry4.media.api import Picture
 from industry4.media.models import Image
 
-from .choosers import ImageChooser, latest
+from .choosers import ImageChooser, latest, present
 
 
 class FigureValue(blocks.StructValue):
@@ -25,6 +27,13 @@ class FigureValue(blocks.StructValue):
         if self.get("decorative") or not self.get("image"):
             return ""
         return self.get("alt_text") or self["image"].alt_text(get_language() or "")
+
+
+class FigureData(BaseModel):
+    """A picture with its caption."""
+
+    image: Picture
+    caption: str
 
 
 class FigureBlock(blocks.StructBlock):
@@ -51,15 +60,21 @@ class FigureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("One picture, as wide as the text, with a caption.")
         template = "blocks/figure.html"
+        api_type = FigureData
 
     def get_preview_value(self) -> Any:
         """The latest picture of the library."""
         return self.to_python({"image": latest(Image), "caption": "Robotas prie darbo stalo"})
 
     def get_api_representation(self, value: FigureValue, context: Any = None) -> dict | None:
-        if not value or not value.get("image"):
-            return None
-        return {"image": image_data(value["image"], value.alt), "caption": value["caption"]}
+        image = public_image(value["image"].pk, value.alt) if value.get("image") else None
+        return {"image": image, "caption": value["caption"]} if image else None
+
+
+class GalleryData(BaseModel):
+    """Pictures side by side."""
+
+    figures: list[FigureData]
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -72,11 +87,15 @@ class GalleryBlock(blocks.StructBlock):
         label = _("Gallery")
         description = _("Two or more pictures side by side.")
         template = "blocks/gallery.html"
+        api_type = GalleryData
 
     def get_preview_value(self) -> Any:
         """The latest picture of the library, twice."""
         figure = {"image": latest(Image), "caption": "Robotas prie darbo stalo"}
         return self.to_python({"figures": [figure, figure]})
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        return {"figures": present(super().get_api_representation(value, context)["figures"])}
 
 
 _EMBEDS = {
@@ -106,6 +125,15 @@ class VideoValue(blocks.StructValue):
         return embed_url(self.get("link_url") or "")
 
 
+class VideoData(BaseModel):
+    """A video of YouTube or Vimeo."""
+
+    url: str = Field(description="Its page.")
+    embed_url: str = Field(description="Its player, which sets no cookies. Load it after a click.")
+    title: str
+    poster: Picture | None = Field(description="What to show before it plays.")
+
+
 class VideoBlock(blocks.StructBlock):
     """A video of YouTube or Vimeo; nothing is loaded from there before the reader asks."""
 
@@ -121,6 +149,7 @@ class VideoBlock(blocks.StructBlock):
         label = _("Video")
         description = _("A video that is loaded after a click, so that nobody is tracked unasked.")
         template = "blocks/video.html"
+        api_type = VideoData
         preview_value = {"link_url": "https://vimeo.com/76979871", "title": "Pavyzdys"}
 
     def clean(self, value: Any) -> Any:
@@ -138,5 +167,5 @@ class VideoBlock(blocks.StructBlock):
             "url": value["link_url"],
             "embed_url": value.embed_url,
             "title": value["title"],
-            "poster": image_data(value["poster"]) if value["poster"] else None,
+            "poster": public_image(value["poster"].pk) if value["poster"] else None,
         }

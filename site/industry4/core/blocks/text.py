@@ -4,9 +4,13 @@ from typing import Any
 
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from pydantic import BaseModel, Field
 from wagtail import blocks
+from wagtail.rich_text import RichText
 
-from .links import LinkBlock
+from industry4.core.api import Html, rich_text_html
+
+from .links import LinkBlock, LinkData
 
 RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 PLAIN_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
@@ -20,6 +24,7 @@ class HeadingBlock(blocks.CharBlock):
         label = _("Heading")
         description = _("Divides the page into parts. Parts of a part go into a text block.")
         template = "blocks/heading.html"
+        api_type = str
         preview_value = "Robotai mokyklose"
 
     def get_context(self, value: str, parent_context: dict | None = None) -> dict:
@@ -40,7 +45,20 @@ class TextBlock(blocks.RichTextBlock):
         label = _("Text")
         description = _("Paragraphs, lists and links.")
         template = "blocks/text.html"
+        api_type = Html
         preview_value = "<p>Pramonė čia sukuria <b>trečdalį</b> regiono BVP.</p>"
+
+    def get_api_representation(self, value: RichText, context: Any = None) -> str:
+        return rich_text_html(value.source)
+
+
+class QuotationData(BaseModel):
+    """Somebody’s words."""
+
+    quotation: str = Field(description="Without quotation marks.")
+    who: str
+    role: str
+    source: LinkData | None
 
 
 class QuotationBlock(blocks.StructBlock):
@@ -59,7 +77,15 @@ class QuotationBlock(blocks.StructBlock):
         label = _("Quotation")
         description = _("Words of a person or a document, with the source.")
         template = "blocks/quotation.html"
+        api_type = QuotationData
         preview_value = {"quotation": "Pavyzdys: citatos tekstas.", "who": "Pavyzdys"}
+
+
+class QuestionData(BaseModel):
+    """One question with its answer."""
+
+    question: str
+    answer: Html
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -71,6 +97,16 @@ class QuestionBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Question")
+        api_type = QuestionData
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        return {"question": value["question"], "answer": rich_text_html(value["answer"].source)}
+
+
+class QuestionsData(BaseModel):
+    """Questions that open to their answers."""
+
+    questions: list[QuestionData]
 
 
 class QuestionsBlock(blocks.StructBlock):
@@ -83,9 +119,18 @@ class QuestionsBlock(blocks.StructBlock):
         label = _("Questions and answers")
         description = _("A list of questions; each opens to its answer.")
         template = "blocks/questions.html"
+        api_type = QuestionsData
         preview_value = {
             "questions": [{"question": "Kas gali dalyvauti?", "answer": "<p>Visi nariai.</p>"}]
         }
+
+
+class CallToActionData(BaseModel):
+    """An invitation with one button."""
+
+    heading: str
+    text: str
+    link: LinkData | None = Field(description="Null where it leads to nothing public.")
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -100,11 +145,21 @@ class CallToActionBlock(blocks.StructBlock):
         label = _("Call to action")
         description = _("What the reader should do next, with a button.")
         template = "blocks/call_to_action.html"
+        api_type = CallToActionData
         preview_value = {
             "heading": "Prisijunkite",
             "text": "Parašykite mums.",
             "link": {"label": "Rašyti", "email": "info@example.com"},
         }
+
+
+class ContactPersonData(BaseModel):
+    """Whom to ask."""
+
+    name: str
+    role: str
+    email: str
+    phone: str
 
 
 class ContactPersonBlock(blocks.StructBlock):
@@ -120,4 +175,5 @@ class ContactPersonBlock(blocks.StructBlock):
         label = _("Contact person")
         description = _("A person to ask, with e-mail and phone.")
         template = "blocks/contact_person.html"
+        api_type = ContactPersonData
         preview_value = {"role": "Vyresnysis projektų vadovas", "email": "info@example.com"}

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.api import PictureField
+from industry4.core.serializers import PictureField
 from industry4.core.listing import listed, paginated
 
 from .drafts import CompleteTranslationMixin
@@ -66,6 +66,8 @@ class BasePage(CompleteTranslationMixin, Page):
         APIField("listing_image", serializer=PictureField()),
         APIField("social_image", serializer=PictureField()),
     ]
+    # What apps know a page of this type by.
+    api_type: ClassVar[str]
     # Queries that whoever shows many of these pages should prefetch with them.
     prefetched: ClassVar[list[str]] = []
 

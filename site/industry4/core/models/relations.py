@@ -4,7 +4,7 @@ from wagtail.api import APIField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
 from industry4.core import references
-from industry4.core.api import PageField
+from industry4.core.serializers import PageField
 
 
 class TranslatableRow(TranslatableMixin, Orderable):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -43,18 +43,21 @@ def languages() -> list[str]:
     return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
 
 
-def translations(
-    keys: Iterable[uuid.UUID] | None = None,
-) -> dict[uuid.UUID, dict[str, Translation]]:
-    """The pages with these translation keys (all pages for None) in every language.
+def in_all_languages(ids: Iterable[int], paths: Iterable[str] = ()) -> QuerySet[Page]:
+    """These pages, and those at these places in the tree, in all languages, public or not.
 
-    A language in which no public page exists has the state `missing`. The Lithuanian page is
-    the source; without one, the page that exists is its own source. A translation is stale
-    when the published content of its source changed after the draft was made from which the
-    translation was published. One query, whatever the number of pages.
+    With what their states are made of.
     """
-    pages = (
-        Page.objects.filter(depth__gt=1, alias_of__isnull=True)
+    chosen = Page.objects.filter(Q(pk__in=set(ids)) | Q(path__in=set(paths)))
+    return with_versions(
+        Page.objects.filter(translation_key__in=chosen.order_by().values("translation_key"))
+    )
+
+
+def with_versions(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """The pages with what their states are made of; aliases and the root left out."""
+    return (
+        pages.filter(depth__gt=1, alias_of__isnull=True)
         .select_related("locale")
         .annotate(
             is_public=Exists(public_pages().filter(pk=OuterRef("pk"))),
@@ -63,16 +66,37 @@ def translations(
         )
         .order_by("pk")
     )
-    if keys is not None:
-        pages = pages.filter(translation_key__in=set(keys))
+
+
+def grouped(pages: Iterable[Page]) -> dict[uuid.UUID, list[Page]]:
+    """The pages by the key that their translations share."""
     groups: dict[uuid.UUID, list[Page]] = {}
     for page in pages:
         groups.setdefault(page.translation_key, []).append(page)
-    return {key: _states(group) for key, group in groups.items()}
+    return groups
 
 
-def _states(group: list[Page]) -> dict[str, Translation]:
-    """The translations of one page, by language."""
+def translations(
+    keys: Iterable[uuid.UUID] | None = None,
+) -> dict[uuid.UUID, dict[str, Translation]]:
+    """The pages with these translation keys (all pages for None) in every language.
+
+    One query, whatever the number of pages.
+    """
+    pages = Page.objects.all()
+    if keys is not None:
+        pages = pages.filter(translation_key__in=set(keys))
+    return {key: states(group) for key, group in grouped(with_versions(pages)).items()}
+
+
+def states(group: list[Page]) -> dict[str, Translation]:
+    """The translations of one page, by language; `group` is that page `with_versions`.
+
+    A language in which no public page exists has the state `missing`. The Lithuanian page is
+    the source; without one, the page that exists is its own source. A translation is stale
+    when the published content of its source changed after the draft was made from which the
+    translation was published.
+    """
     source = next(
         (page for page in group if page.locale.language_code == settings.LANGUAGE_CODE), group[0]
     )
