@@ -9,9 +9,9 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from industry4.core.serializers import DocumentField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, TranslatableRow
+from industry4.core.serializers import DocumentField
 
 
 class AdvisoryBoardPage(BasePage):

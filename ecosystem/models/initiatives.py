@@ -17,7 +17,6 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.serializers import PageField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.dates import Precision, format_partial
 from industry4.core.models import (
@@ -27,6 +26,7 @@ from industry4.core.models import (
     validate_end_after_start,
 )
 from industry4.core.public import public_pages
+from industry4.core.serializers import PageField
 
 from .members import MemberPage
 

@@ -11,9 +11,9 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from industry4.core.serializers import PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, LocationMixin, TranslatableRow
+from industry4.core.serializers import PictureField
 
 from .topics import Sector, Technology, TopicField
 

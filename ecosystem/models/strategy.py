@@ -20,10 +20,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.serializers import DocumentField, PageField
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, TranslatableRow
 from industry4.core.public import public_pages
+from industry4.core.serializers import DocumentField, PageField
 
 
 class StrategyIndexPage(IndexPage):

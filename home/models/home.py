@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -21,14 +22,15 @@ from wagtail.search import index
 
 from ecosystem.models import InitiativePage, MemberPage
 from industry4.core import references
-from industry4.core.serializers import PageField, PictureField
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.listing import listed
 from industry4.core.models import BasePage, PageRelation, TranslatableRow
+from industry4.core.serializers import PageField, PictureField
 from news.models import ArticlePage, EventPage
 
 NEXT_EVENTS = 4
 LATEST_ARTICLES = 3
+SOME_MEMBERS = 18
 
 
 class HomePage(BasePage):
@@ -120,26 +122,25 @@ class HomePage(BasePage):
         """Where the invitation leads, in the active language, or None."""
         return references.current().page(self.invitation_page_id)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        context = super().get_context(request, *args, **kwargs)
+    def shown_pages(self) -> dict[str, QuerySet]:
+        """The pages that the home page shows of each section, in its language."""
         events: Any = listed(EventPage, self)
-        context["next_events"] = events.upcoming()[:NEXT_EVENTS]
-        context["latest_articles"] = listed(ArticlePage, self).order_by("-published_at")[
-            :LATEST_ARTICLES
-        ]
-        context["featured"] = (
-            listed(InitiativePage, self)
-            .filter(
-                translation_key__in=[
-                    row.target.translation_key
-                    for row in self.featured_initiatives.all()
-                    if row.target
-                ]
-            )
-            .order_by("title")
+        featured = InitiativePage.objects.filter(
+            pk__in=[row.initiative_id for row in self.featured_initiatives.all()]
         )
-        context["members"] = listed(MemberPage, self).order_by("title")
-        return context
+        return {
+            "next_events": events.upcoming()[:NEXT_EVENTS],
+            "latest_articles": listed(ArticlePage, self).order_by("-published_at")[
+                :LATEST_ARTICLES
+            ],
+            "featured": listed(InitiativePage, self)
+            .filter(translation_key__in=featured.values("translation_key"))
+            .order_by("title"),
+            "members": listed(MemberPage, self).order_by("title")[:SOME_MEMBERS],
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        return {**super().get_context(request, *args, **kwargs), **self.shown_pages()}
 
 
 class KeyFigure(TranslatableRow):

@@ -9,8 +9,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.api import APIField
 
 from ecosystem.models import MemberPage
-from industry4.core.serializers import DocumentField
 from industry4.core.models import PageRelation, TranslatableRow
+from industry4.core.serializers import DocumentField
 
 from .events import EventPage
 

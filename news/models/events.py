@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -41,15 +41,19 @@ class EventIndexPage(IndexPage):
         verbose_name = _("event list")
 
     def ordered(self, queryset: QuerySet) -> QuerySet:
-        """What is next, soonest first; the list in `get_context` may show others."""
+        """What is next, soonest first; `listing` may show others."""
         return queryset.order_by("starts_at", "pk")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        self.period = self.chosen_period(request)
-        context = super().get_context(request, *args, **kwargs)
-        context["period"], context["month"] = self.period
-        context["months"] = super().items().dates("starts_at", "month", order="DESC")
-        return context
+    def listing(self, query: QueryDict) -> dict[str, Any]:
+        """Also `period`, `month`, and the months that have events. Raises Http404 for no period."""
+        self.period = self.chosen_period(query)
+        name, month = self.period
+        return {
+            **super().listing(query),
+            "period": name,
+            "month": month,
+            "months": super().items().dates("starts_at", "month", order="DESC"),
+        }
 
     def items(self, *, fallback: bool = False) -> QuerySet:
         """The events of the chosen period."""
@@ -60,13 +64,13 @@ class EventIndexPage(IndexPage):
         return events.past() if name == "past" else events.upcoming()
 
     @staticmethod
-    def chosen_period(request: HttpRequest) -> tuple[str, datetime.date | None]:
+    def chosen_period(query: QueryDict) -> tuple[str, datetime.date | None]:
         """What `?period=past` or `?month=2026-11` asks for. Raises Http404 for anything else."""
-        if month := request.GET.get("month"):
+        if month := query.get("month"):
             if not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", month):
                 raise Http404
             return "month", datetime.date.fromisoformat(f"{month}-01")
-        period = request.GET.get("period", "upcoming")
+        period = query.get("period", "upcoming")
         if period not in ("upcoming", "past"):
             raise Http404
         return period, None

@@ -2,12 +2,19 @@
 
 from wagtail.api.v2.router import WagtailAPIRouter
 
+import news.api
+from industry4.delivery.mount import delivery_api
 from industry4.delivery.v2 import (
     DocumentsEndpoint,
     ImagesEndpoint,
     PagesEndpoint,
     RedirectsEndpoint,
 )
+from industry4.delivery.v3 import mounted as v3_mounted
+
+# The delivery API, for every new app.
+delivery_v1 = delivery_api()
+delivery_v1.add_router("", news.api.router)
 
 # The name is what Wagtail's purging of front-end caches looks for.
 v2 = WagtailAPIRouter("wagtailapi_v2")
@@ -15,3 +22,6 @@ v2.register_endpoint("pages", PagesEndpoint)
 v2.register_endpoint("images", ImagesEndpoint)
 v2.register_endpoint("documents", DocumentsEndpoint)
 v2.register_endpoint("redirects", RedirectsEndpoint)
+
+# For automation, with a token only.
+v3 = v3_mounted()

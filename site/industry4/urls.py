@@ -9,8 +9,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from industry4.api import v2
+from industry4.api import delivery_v1, v2, v3
 from industry4.core.sitemaps import sitemap
+from industry4.delivery import problems
 from search.views import search
 
 handler404 = "industry4.core.views.page_not_found"
@@ -18,7 +19,10 @@ handler404 = "industry4.core.views.page_not_found"
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/delivery/v1/problems/", problems.docs, name="problems"),
+    path("api/delivery/v1/", delivery_v1.urls),
     path("api/v2/", v2.urls),
+    path("api/v3/", v3),
     path("sitemap.xml", sitemap, name="sitemap"),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
 ]

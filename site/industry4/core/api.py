@@ -88,3 +88,13 @@ PageTarget = Annotated[PageLink | None, BeforeValidator(page_data)]
 # The attribute is the key: `Field(validation_alias="logo_id")`.
 PictureByKey = Annotated[Picture | None, BeforeValidator(public_image)]
 FileByKey = Annotated[File | None, BeforeValidator(public_document)]
+
+
+def targets(rows: Any) -> list[dict[str, Any]]:
+    """The pages that rows name, in the form of `PageLink`; those not public are left out."""
+    return [data for row in rows.all() if (data := page_data(row.target))]
+
+
+# Rows that name pages, and rows that are a name and no more.
+Targets = Annotated[list[PageLink], BeforeValidator(targets)]
+Names = Annotated[list[str], BeforeValidator(lambda rows: [row.name for row in rows.all()])]

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -14,13 +14,16 @@ from .public import public_pages
 PageType = TypeVar("PageType", bound=Page)
 
 
-def in_language(queryset: QuerySet[PageType], locale_id: int, *, fallback: bool) -> QuerySet:
-    """The pages of `queryset` in one language; with `fallback`, those only in another as well."""
-    own = queryset.filter(locale_id=locale_id)
+def in_language(queryset: QuerySet[PageType], language: Q, *, fallback: bool) -> QuerySet:
+    """The pages of `queryset` in one language; with `fallback`, those only in another as well.
+
+    `language` is a condition such as `Q(locale=3)`.
+    """
+    own = queryset.filter(language)
     if not fallback:
         return own
     return queryset.filter(
-        Q(locale_id=locale_id) | ~Q(translation_key__in=own.order_by().values("translation_key"))
+        language | ~Q(translation_key__in=own.order_by().values("translation_key"))
     )
 
 
@@ -34,15 +37,15 @@ def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> Quer
         sections |= Q(path__startswith=path)
     queryset = public_pages(model).filter(sections)
     return (
-        in_language(queryset, index.locale_id, fallback=fallback)
+        in_language(queryset, Q(locale=index.locale_id), fallback=fallback)
         .select_related("listing_image")
         .prefetch_related("listing_image__renditions")
     )
 
 
-def paginated(queryset: QuerySet, request: HttpRequest, size: int) -> PaginatorPage:
-    """The page of a list that `?page=` asks for. Raises Http404 when there is no such page."""
+def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:
+    """The page of a list that `page` asks for. Raises Http404 when there is no such page."""
     try:
-        return Paginator(queryset, size).page(request.GET.get("page", 1))
+        return Paginator(queryset, size).page(query.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise Http404(_("This list has no such page.")) from error

@@ -47,13 +47,13 @@ def for_search(queryset: QuerySet[PageType]) -> Any:
     return queryset.model.objects.filter(pk__in=queryset.order_by().values("pk"))
 
 
-def pages_of_site(site: Site, model: type[PageType] = Page) -> QuerySet[PageType]:
-    """The public pages of `model` under the home pages of a site, in all languages.
+def pages_of_site(site: Site | None, model: type[PageType] = Page) -> QuerySet[PageType]:
+    """The public pages of `model` under the home pages of a site (None: any), in all languages.
 
     By the addresses of the home pages, which Wagtail keeps in the cache: no query for them.
     """
     homes = Q(pk__in=[])
     for root in Site.get_site_root_paths():
-        if root.site_id == site.pk:
+        if site is None or root.site_id == site.pk:
             homes |= Q(url_path__startswith=root.root_path)
     return public_pages(model).filter(homes)

@@ -1,6 +1,7 @@
 """The delivery app."""
 
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,8 @@ class DeliveryConfig(AppConfig):
     name = "industry4.delivery"
     label = "delivery"
     verbose_name = _("APIs")
+
+    def ready(self) -> None:
+        from .checks import check_preview_app  # reads models, which are ready only now
+
+        checks.register(check_preview_app)

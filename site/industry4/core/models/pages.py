@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
@@ -13,8 +13,9 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from industry4.core import references
-from industry4.core.serializers import PictureField
 from industry4.core.listing import listed, paginated
+from industry4.core.serializers import PictureField
+from industry4.core.translation.states import Translation
 
 from .drafts import CompleteTranslationMixin
 
@@ -85,6 +86,21 @@ class BasePage(CompleteTranslationMixin, Page):
         return list(self.get_translations(inclusive=True).values_list("path", flat=True))
 
     @property
+    def public_url(self) -> str | None:
+        """The full address of the page; None where no site shows it."""
+        return references.current().addresses.url(self)
+
+    @property
+    def in_all_languages(self) -> list[Translation]:
+        """The page in every language, each with its state."""
+        return references.current().translations(self)
+
+    @property
+    def above(self) -> list[Page]:
+        """The public pages above this one, from the home page down; they were preloaded."""
+        return references.current().above(self)
+
+    @property
     def description(self) -> str:
         """The sentence for search engines and shared links: its own, or the lead."""
         return self.search_description or self.intro
@@ -117,12 +133,18 @@ class IndexPage(BasePage):
         """The order in which the section lists its items."""
         return queryset.order_by("title")
 
+    def listing(self, query: QueryDict) -> dict[str, Any]:
+        """What the section shows for the parameters of its address.
+
+        `items` is a page of a paginator, `elsewhere_count` how many items exist only in another
+        language. Raises Http404 for a page that the list does not have.
+        """
+        fallback = query.get("fallback") == "true"
+        return {
+            "fallback": fallback,
+            "items": paginated(self.items(fallback=fallback), query, self.items_per_page),
+            "elsewhere_count": self.items(fallback=True).exclude(locale=self.locale_id).count(),
+        }
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        context = super().get_context(request, *args, **kwargs)
-        fallback = request.GET.get("fallback") == "true"
-        context["fallback"] = fallback
-        context["items"] = paginated(self.items(fallback=fallback), request, self.items_per_page)
-        context["elsewhere_count"] = (
-            self.items(fallback=True).exclude(locale=self.locale_id).count()
-        )
-        return context
+        return {**super().get_context(request, *args, **kwargs), **self.listing(request.GET)}

@@ -37,6 +37,11 @@ class Translation:
         """The path of the page in this language; "" where it is missing."""
         return self.page.url if self.page else ""
 
+    @property
+    def page_id(self) -> int | None:
+        """The key of the page in this language; None where it is missing."""
+        return self.page.pk if self.page else None
+
 
 def languages() -> list[str]:
     """The codes of the site's languages, the source first."""

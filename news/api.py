@@ -1,0 +1,238 @@
+"""Articles and events in the delivery API."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import BeforeValidator, Field
+from wagtail.models import Page
+
+from ecosystem.models import MemberPage
+from industry4.core.api import (
+    Moment,
+    Names,
+    PageLink,
+    Rows,
+    Schema,
+    Targets,
+    page_data,
+    public_document,
+)
+from industry4.delivery.lists import (
+    Id,
+    Instant,
+    ListQuery,
+    Slug,
+    listed,
+    page_item,
+    page_list,
+    same_page,
+)
+from industry4.delivery.pages import PageType, register
+from industry4.delivery.schemas import Body, Card, Full, Listing, Located, Summary
+from industry4.media.api import File
+
+from .models import ArticlePage, EventPage
+
+router = Router(tags=["news"])
+
+Category = Literal["news", "announcement", "story", "interview"]
+Status = Literal["scheduled", "postponed", "cancelled"]
+Attendance = Literal["onsite", "online", "both"]
+
+
+class ArticleSummary(Summary):
+    """What a listing shows of an article."""
+
+    type: Literal["article"] = Field(validation_alias="api_type")
+    category: Category
+    published_at: Moment = Field(description="The date that readers see.")
+
+
+class ArticleCard(Card, ArticleSummary):
+    """A piece of news, a story or an interview in a listing."""
+
+
+class Article(Full, ArticleSummary):
+    """A piece of news, a story or an interview."""
+
+    authors: Names
+    body: Body
+    subjects: Targets = Field(
+        description="Initiatives, members, events and editions that it is about."
+    )
+
+
+class ArticleList(Listing):
+    """A part of the articles."""
+
+    items: list[Annotated[ArticleCard | Article, Field(discriminator="view")]]
+
+
+class ArticleQuery(ListQuery):
+    """Which articles."""
+
+    category: Category | None = None
+    published_after: Instant | None = Field(None, description="From this moment or day on.")
+    published_before: Instant | None = Field(None, description="Before this moment or day.")
+    about: Id | None = Field(
+        None, description="The id of an initiative, member, event or edition, in either language."
+    )
+    order: Literal["-published_at", "published_at", "title", "-title"] = "-published_at"
+
+    def of(self, articles: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of the articles that are asked for, in order."""
+        if self.category:
+            articles = articles.filter(category=self.category)
+        if self.published_after:
+            articles = articles.filter(published_at__gte=self.published_after)
+        if self.published_before:
+            articles = articles.filter(published_at__lt=self.published_before)
+        if self.about:
+            articles = articles.filter(subjects__subject__in=same_page(Page, self.about)).distinct()
+        return articles.order_by(self.order, "pk")
+
+
+def organisers(rows: Any) -> list[dict[str, Any]]:
+    """Who organises, in the form of `Organiser`; members that are not public are left out."""
+    return [
+        {"name": row.name or row.target.title, "page": page_data(row.target)}
+        for row in rows.all()
+        if row.name or row.target
+    ]
+
+
+class Organiser(Schema):
+    """A member that organises the event, or anyone else."""
+
+    name: str
+    page: PageLink | None = Field(description="Null for one who is not a member.")
+
+
+class Speaker(Schema):
+    """Who speaks."""
+
+    name: str
+    role: str
+    organisation: str
+
+
+class ProgrammeItem(Schema):
+    """One item of the programme."""
+
+    starts_at: Moment
+    title: str
+    speaker: str
+
+
+class EventSummary(Summary):
+    """What a listing shows of an event."""
+
+    type: Literal["event"] = Field(validation_alias="api_type")
+    starts_at: Moment
+    ends_at: Moment = Field(description="Always given; of an all-day event the end of its day.")
+    all_day: bool = Field(description="Show days without hours.")
+    status: Status
+    moved_from: Moment | None = Field(description="When it was to take place before.")
+    attendance: Attendance
+    venue: str
+
+
+class EventCard(Card, EventSummary):
+    """An event in a listing."""
+
+
+class Event(Located, Full, EventSummary):
+    """An event: when, where, with whom, and how to take part."""
+
+    online_url: str
+    registration_url: str
+    registration_deadline: Moment | None
+    registration_is_open: bool
+    price: Decimal | None = Field(description="In EUR; 0: free; null: not known.")
+    capacity: int | None = Field(description="How many people can take part.")
+    body: Body
+    programme: Rows[ProgrammeItem]
+    speakers: Rows[Speaker]
+    organisers: Annotated[list[Organiser], BeforeValidator(organisers)]
+    documents: Annotated[
+        list[File],
+        BeforeValidator(
+            lambda rows: [data for row in rows.all() if (data := public_document(row.document_id))]
+        ),
+    ]
+    recording_url: str
+
+
+class EventList(Listing):
+    """A part of the events."""
+
+    items: list[Annotated[EventCard | Event, Field(discriminator="view")]]
+
+
+class EventQuery(ListQuery):
+    """Which events."""
+
+    period: Literal["upcoming", "past"] | None = Field(
+        None, description="`upcoming`: has not ended. Without `order`, what is nearest comes first."
+    )
+    starts_after: Instant | None = Field(None, description="From this moment or day on.")
+    starts_before: Instant | None = Field(None, description="Before this moment or day.")
+    status: Status | None = None
+    attendance: Attendance | None = None
+    organiser: Id | None = Field(None, description="The id of a member, in either language.")
+    sector: Slug | None = Field(None, description="Of a member that organises the event.")
+    order: Literal["starts_at", "-starts_at", "title", "-title"] | None = Field(
+        None, description="Without it `starts_at`, of past events `-starts_at`."
+    )
+
+    def of(self, events: Any) -> QuerySet[Any]:
+        """Those of the events that are asked for, in order."""
+        if self.period:
+            events = events.upcoming() if self.period == "upcoming" else events.past()
+        if self.starts_after:
+            events = events.filter(starts_at__gte=self.starts_after)
+        if self.starts_before:
+            events = events.filter(starts_at__lt=self.starts_before)
+        if self.status:
+            events = events.filter(status=self.status)
+        if self.attendance:
+            events = events.filter(attendance=self.attendance)
+        if self.organiser:
+            members = same_page(MemberPage, self.organiser)
+            events = events.filter(organisers__member__in=members).distinct()
+        if self.sector:
+            members = MemberPage.objects.filter(sectors__sector__slug=self.sector).values("pk")
+            events = events.filter(organisers__member__in=members).distinct()
+        latest_first = self.period == "past"
+        return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
+
+
+ARTICLE = register(PageType(ArticlePage, Article, ArticleCard))
+EVENT = register(PageType(EventPage, Event, EventCard))
+
+
+@router.get("/articles/", response=ArticleList, operation_id="articles", summary="Articles")
+def articles(request: HttpRequest, query: Query[ArticleQuery]) -> HttpResponse:
+    """News, announcements, stories and interviews, the latest first."""
+    return page_list(request, query, query.of(listed(ARTICLE, query)))
+
+
+@router.get("/articles/{int:id}/", response=Article, operation_id="article", summary="An article")
+def article(request: HttpRequest, id: Id) -> HttpResponse:
+    """An article in full."""
+    return page_item(request, ARTICLE, id)
+
+
+@router.get("/events/", response=EventList, operation_id="events", summary="Events")
+def events(request: HttpRequest, query: Query[EventQuery]) -> HttpResponse:
+    """Events, upcoming and past."""
+    return page_list(request, query, query.of(listed(EVENT, query)))
+
+
+@router.get("/events/{int:id}/", response=Event, operation_id="event", summary="An event")
+def event(request: HttpRequest, id: Id) -> HttpResponse:
+    """An event in full."""
+    return page_item(request, EVENT, id)

@@ -1,0 +1,76 @@
+"""Pages as the delivery API gives them: which schemas a page type has, and how pages are read.
+
+Each app registers its page types in its api.py. What pages refer to is fetched for all of them
+together, then each is read in its own language.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import translation
+from pydantic import BaseModel
+from wagtail.models import Page
+
+from industry4.core import references
+from industry4.core.models import BasePage
+from industry4.core.public import pages_of_site
+
+
+def nothing(pages: Sequence[Any]) -> Iterable[Page]:
+    """For page types that show no more than their own fields and rows."""
+    return ()
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A page type and its schemas.
+
+    `expand` fetches what pages in full show besides their own fields and rows, sets it on them
+    and returns the pages that it shows as cards.
+    """
+
+    model: type[BasePage]
+    full: type[BaseModel]
+    card: type[BaseModel] | None = None
+    expand: Callable[[Sequence[Any]], Iterable[Page]] = nothing
+    expand_cards: Callable[[Sequence[Any]], object] = nothing
+
+    def public(self) -> QuerySet[Any]:
+        """The public pages of this type that have an address."""
+        return pages_of_site(None, self.model)
+
+
+TYPES: dict[type[Page], PageType] = {}
+
+
+def register(page_type: PageType) -> PageType:
+    """Make a page type known; returns it."""
+    TYPES[page_type.model] = page_type
+    return page_type
+
+
+def in_full(pages: Sequence[Any]) -> list[BaseModel]:
+    """The pages with everything, in their order. They may be of several types."""
+    cards: list[Page] = []
+    for model, group in references.by_model(pages).items():
+        cards.extend(TYPES[model].expand(group))
+    for model, group in references.by_model(cards).items():
+        TYPES[model].expand_cards(group)
+    references.current().preload(pages, cards)
+    return [read(TYPES[type(page)].full, page) for page in pages]
+
+
+def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
+    """The pages as listings show them, in their order."""
+    for model, group in references.by_model(pages).items():
+        TYPES[model].expand_cards(group)
+    references.current().preload([], pages)
+    return [read(TYPES[type(page)].card or TYPES[type(page)].full, page) for page in pages]
+
+
+def read(schema: type[BaseModel], page: Page) -> BaseModel:
+    """A page in the form of a schema, in the page's own language."""
+    with translation.override(page.locale.language_code):
+        return schema.model_validate(page)

@@ -1,0 +1,166 @@
+"""Errors of the delivery API as problem details (RFC 9457), each with an address that explains it.
+
+The addresses are stable: an app may compare `type`.
+"""
+
+from typing import Any, NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from ninja import NinjaAPI
+from ninja.errors import Throttled, ValidationError
+from pydantic import Field
+from pydantic_core import to_json
+
+from .schemas import Answer, api_url
+
+
+class Kind(NamedTuple):
+    """A kind of problem, as the page of docs explains it."""
+
+    slug: str
+    status: int
+    title: str
+    meaning: str
+
+
+UNKNOWN_PARAMETER = Kind(
+    "unknown-parameter",
+    422,
+    "Unknown parameter",
+    "The address has a parameter that this operation does not know. It is refused rather than"
+    " ignored, so that a misspelt filter cannot give you everything. `errors` names it.",
+)
+INVALID_PARAMETER = Kind(
+    "invalid-parameter",
+    422,
+    "Invalid parameter",
+    "A parameter has a value that cannot be understood, is out of its range, or is given twice."
+    " `errors` names the parameter and says what is wrong with it.",
+)
+NOT_FOUND = Kind(
+    "not-found",
+    404,
+    "Not found",
+    "Nothing public is at this address. Drafts, private pages, pages that have expired or are"
+    " scheduled for later are not told apart from what never existed.",
+)
+INVALID_LINK = Kind(
+    "invalid-preview-link",
+    422,
+    "Invalid preview link",
+    "The token of a preview link was cut off or changed, or its page was deleted. Copy the link"
+    " again from the page editor.",
+)
+EXPIRED_LINK = Kind(
+    "expired-preview-link",
+    422,
+    "Expired preview link",
+    "The preview link was valid, but it is too old. Copy a new one from the page editor.",
+)
+METHOD = Kind(
+    "method-not-allowed",
+    405,
+    "Method not allowed",
+    "The delivery API is for reading: GET and HEAD. To write, see the API v3.",
+)
+TOO_MANY = Kind(
+    "too-many-requests",
+    429,
+    "Too many requests",
+    "Your address has asked too often. Wait as many seconds as `Retry-After` says. Conditional"
+    " requests (`If-None-Match`) and one request with `limit=100` in place of many help.",
+)
+INTERNAL = Kind(
+    "internal-error",
+    500,
+    "Internal error",
+    "The mistake is ours, and it is logged. Asking again later may help.",
+)
+KINDS = (
+    UNKNOWN_PARAMETER,
+    INVALID_PARAMETER,
+    NOT_FOUND,
+    INVALID_LINK,
+    EXPIRED_LINK,
+    METHOD,
+    TOO_MANY,
+    INTERNAL,
+)
+
+
+class ParameterError(Answer):
+    """What is wrong with one parameter."""
+
+    parameter: str
+    message: str
+
+
+class Problem(Answer):
+    """An error (RFC 9457)."""
+
+    type: str = Field(description="A stable address that explains this kind of problem.")
+    title: str
+    status: int
+    detail: str
+    errors: list[ParameterError] = Field(description="The parameters at fault, if any are.")
+
+
+class ProblemError(Exception):
+    """Ends a request with problem details."""
+
+    def __init__(self, kind: Kind, detail: str, **parameters: str) -> None:
+        super().__init__(detail)
+        self.kind, self.detail, self.parameters = kind, detail, parameters
+
+
+def problem(kind: Kind, detail: str, parameters: dict[str, str] | None = None) -> HttpResponse:
+    """The answer for a problem; `parameters` maps those at fault to what is wrong with them."""
+    content = Problem(
+        type=api_url(f"problems/#{kind.slug}"),
+        title=kind.title,
+        status=kind.status,
+        detail=detail,
+        errors=[
+            ParameterError(parameter=name, message=message)
+            for name, message in (parameters or {}).items()
+        ],
+    )
+    return HttpResponse(
+        to_json(content),
+        status=kind.status,
+        content_type="application/problem+json",
+        headers={"Cache-Control": "no-store", "Content-Language": "en"},
+    )
+
+
+def invalid(errors: list[dict[str, Any]]) -> HttpResponse:
+    """The answer for parameters that Pydantic refused."""
+    parameters = {str(error["loc"][-1]): error["msg"] for error in errors}
+    named = ", ".join(parameters)
+    return problem(INVALID_PARAMETER, f"These parameters are not valid: {named}.", parameters)
+
+
+def handle(api: NinjaAPI) -> None:
+    """Answer every error of an API with problem details."""
+    api.add_exception_handler(
+        ProblemError, lambda request, error: problem(error.kind, error.detail, error.parameters)
+    )
+    api.add_exception_handler(ValidationError, lambda request, error: invalid(error.errors))
+    api.add_exception_handler(
+        Http404, lambda request, error: problem(NOT_FOUND, "Nothing public is here.")
+    )
+    api.add_exception_handler(
+        Throttled, lambda request, error: problem(TOO_MANY, "Please ask less often.")
+    )
+    api.add_exception_handler(Exception, raised)
+
+
+def raised(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Leave what nobody expected to Django, which logs it; the middleware words the answer."""
+    raise error
+
+
+def docs(request: HttpRequest) -> HttpResponse:
+    """The page that explains every kind of problem."""
+    return render(request, "delivery/problems.html", {"kinds": KINDS})
