@@ -1,5 +1,7 @@
 """Articles and events in the delivery API."""
 
+import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -14,11 +16,11 @@ from industry4.core.api import (
     Moment,
     Names,
     PageLink,
-    Rows,
     Schema,
     Targets,
     page_data,
     public_document,
+    rows,
 )
 from industry4.delivery.lists import (
     Id,
@@ -30,11 +32,11 @@ from industry4.delivery.lists import (
     page_list,
     same_page,
 )
-from industry4.delivery.pages import PageType, register
-from industry4.delivery.schemas import Body, Card, Full, Listing, Located, Summary
+from industry4.delivery.pages import PageType, expand_sections, register
+from industry4.delivery.schemas import Body, Card, Full, Listing, Located, Section, Summary
 from industry4.media.api import File
 
-from .models import ArticlePage, EventPage
+from .models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 
 router = Router(tags=["news"])
 
@@ -46,7 +48,7 @@ Attendance = Literal["onsite", "online", "both"]
 class ArticleSummary(Summary):
     """What a listing shows of an article."""
 
-    type: Literal["article"] = Field(validation_alias="api_type")
+    type: Literal["article"] = "article"
     category: Category
     published_at: Moment = Field(description="The date that readers see.")
 
@@ -58,10 +60,10 @@ class ArticleCard(Card, ArticleSummary):
 class Article(Full, ArticleSummary):
     """A piece of news, a story or an interview."""
 
-    authors: Names
+    authors: Names = rows("authors")
     body: Body
-    subjects: Targets = Field(
-        description="Initiatives, members, events and editions that it is about."
+    subjects: Targets = rows(
+        "subjects", "Initiatives, members, events and editions that it is about."
     )
 
 
@@ -95,13 +97,18 @@ class ArticleQuery(ListQuery):
         return articles.order_by(self.order, "pk")
 
 
-def organisers(rows: Any) -> list[dict[str, Any]]:
+def organiser_data(found: Iterable[Any]) -> list[dict[str, Any]]:
     """Who organises, in the form of `Organiser`; members that are not public are left out."""
     return [
         {"name": row.name or row.target.title, "page": page_data(row.target)}
-        for row in rows.all()
+        for row in found
         if row.name or row.target
     ]
+
+
+def files(found: Iterable[Any]) -> list[dict[str, Any]]:
+    """The files of rows, in the form of `File`; private ones are left out."""
+    return [data for row in found if (data := public_document(row.document_id))]
 
 
 class Organiser(Schema):
@@ -130,7 +137,7 @@ class ProgrammeItem(Schema):
 class EventSummary(Summary):
     """What a listing shows of an event."""
 
-    type: Literal["event"] = Field(validation_alias="api_type")
+    type: Literal["event"] = "event"
     starts_at: Moment
     ends_at: Moment = Field(description="Always given; of an all-day event the end of its day.")
     all_day: bool = Field(description="Show days without hours.")
@@ -154,15 +161,10 @@ class Event(Located, Full, EventSummary):
     price: Decimal | None = Field(description="In EUR; 0: free; null: not known.")
     capacity: int | None = Field(description="How many people can take part.")
     body: Body
-    programme: Rows[ProgrammeItem]
-    speakers: Rows[Speaker]
-    organisers: Annotated[list[Organiser], BeforeValidator(organisers)]
-    documents: Annotated[
-        list[File],
-        BeforeValidator(
-            lambda rows: [data for row in rows.all() if (data := public_document(row.document_id))]
-        ),
-    ]
+    programme: list[ProgrammeItem] = rows("programme")
+    speakers: list[Speaker] = rows("speakers")
+    organisers: Annotated[list[Organiser], BeforeValidator(organiser_data)] = rows("organisers")
+    documents: Annotated[list[File], BeforeValidator(files)] = rows("documents")
     recording_url: str
 
 
@@ -210,8 +212,36 @@ class EventQuery(ListQuery):
         return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
 
 
+class ArticleSection(Section):
+    """The news list."""
+
+    type: Literal["article_list"] = "article_list"
+    items: list[ArticleCard] = Field(validation_alias="shown")
+
+
+def iso_months(days: Iterable[datetime.date]) -> list[str]:
+    """The months of days, such as "2026-11"."""
+    return [f"{day:%Y-%m}" for day in days]
+
+
+class EventSection(Section):
+    """The event list: upcoming, past, or of one month."""
+
+    type: Literal["event_list"] = "event_list"
+    period: Literal["upcoming", "past", "month"]
+    month: Annotated[str | None, BeforeValidator(lambda day: day and iso_months([day])[0])] = Field(
+        description="The month that is shown, such as `2026-11`."
+    )
+    months: Annotated[list[str], BeforeValidator(iso_months)] = Field(
+        description="The months that have events, the latest first."
+    )
+    items: list[EventCard] = Field(validation_alias="shown")
+
+
 ARTICLE = register(PageType(ArticlePage, Article, ArticleCard))
 EVENT = register(PageType(EventPage, Event, EventCard))
+register(PageType(NewsIndexPage, ArticleSection, expand=expand_sections))
+register(PageType(EventIndexPage, EventSection, expand=expand_sections))
 
 
 @router.get("/articles/", response=ArticleList, operation_id="articles", summary="Articles")

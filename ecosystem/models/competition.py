@@ -162,9 +162,7 @@ class CompetitionPage(BasePage):
     @cached_property
     def acts(self) -> dict[str, CompetitionAct]:
         """The recorded acts of this edition by kind."""
-        return {
-            act.kind: act for act in CompetitionAct.objects.filter(edition=self.translation_key)
-        }
+        return CompetitionAct.of_editions([self.translation_key])[self.translation_key]
 
     @property
     def stage(self) -> Stage:

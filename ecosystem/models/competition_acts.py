@@ -1,5 +1,8 @@
 """The two acts of an edition that are recorded, not typed: the decision and its publication."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -37,3 +40,11 @@ class CompetitionAct(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.at:%Y-%m-%d}"
+
+    @classmethod
+    def of_editions(cls, keys: Iterable[UUID]) -> dict[UUID, dict[str, "CompetitionAct"]]:
+        """The recorded acts by kind, for each of the translation keys: one query."""
+        found: dict[UUID, dict[str, CompetitionAct]] = {key: {} for key in keys}
+        for act in cls.objects.filter(edition__in=list(found)):
+            found[act.edition][act.kind] = act
+        return found

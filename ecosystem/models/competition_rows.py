@@ -1,8 +1,10 @@
 """The rows of an edition: categories, criteria, jury, results."""
 
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -136,16 +138,25 @@ class CompetitionResult(PageRelation):
         return f"{self.member} ({self.category})"
 
     @classmethod
-    def of_member(cls, member: MemberPage) -> QuerySet["CompetitionResult"]:
-        """The results of a member in its language, of editions whose results are published."""
+    def of_members(cls, members: Iterable[MemberPage]) -> QuerySet["CompetitionResult"]:
+        """The results of members, in every language, of editions whose results are published.
+
+        Each knows by `member_key` which of the members it names.
+        """
         published = CompetitionAct.objects.filter(kind=CompetitionAct.Kind.PUBLISHED)
         return (
             cls.objects.filter(
-                member__translation_key=member.translation_key,
+                member__translation_key__in={member.translation_key for member in members},
                 edition__in=public_pages(CompetitionPage)
-                .filter(locale=member.locale_id, translation_key__in=published.values("edition"))
+                .filter(translation_key__in=published.values("edition"))
                 .values("pk"),
             )
+            .annotate(member_key=F("member__translation_key"))
             .select_related("edition__locale", "category")
             .order_by("-edition__year", "place")
         )
+
+    @classmethod
+    def of_member(cls, member: MemberPage) -> QuerySet["CompetitionResult"]:
+        """The results of a member in its language, of editions whose results are published."""
+        return cls.of_members([member]).filter(edition__locale=member.locale_id)

@@ -1,5 +1,7 @@
 """Initiatives in the structure of a good practice: resources, evidence, difficulties, learning."""
 
+import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import models
@@ -18,7 +20,7 @@ from wagtail.search import index
 
 from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
-from industry4.core.dates import Precision, format_partial
+from industry4.core.dates import Precision, format_partial, iso_partial
 from industry4.core.models import (
     BasePage,
     BodyMixin,
@@ -207,15 +209,19 @@ class InitiativePage(BodyMixin, BasePage):
         validate_end_after_start(self.start_date, self.end_date, "end_date")
 
     @classmethod
+    def of_members(cls, members: Iterable[MemberPage]) -> QuerySet["InitiativePage"]:
+        """Public initiatives, in every language, that one of the members leads or takes part in."""
+        keys = {member.translation_key for member in members}
+        return public_pages(cls).filter(
+            Q(lead__translation_key__in=keys) | Q(partners__member__translation_key__in=keys)
+        )
+
+    @classmethod
     def of_member(cls, member: MemberPage) -> QuerySet["InitiativePage"]:
         """Public initiatives, in the member's language, that it leads or takes part in."""
-        key = member.translation_key
         return (
-            public_pages(cls)
-            .filter(
-                Q(lead__translation_key=key) | Q(partners__member__translation_key=key),
-                locale=member.locale_id,
-            )
+            cls.of_members([member])
+            .filter(locale=member.locale_id)
             .select_related("listing_image")
             .prefetch_related("listing_image__renditions")
             .distinct()
@@ -226,6 +232,16 @@ class InitiativePage(BodyMixin, BasePage):
     def lead_member(self) -> Page | None:
         """The main institution in the active language, or None."""
         return references.current().page(self.lead_id)
+
+    @property
+    def start(self) -> dict[str, str] | None:
+        """The start as `{date, precision}`, or None."""
+        return as_known(self.start_date, self.start_precision)
+
+    @property
+    def end(self) -> dict[str, str] | None:
+        """The end as `{date, precision}`, or None."""
+        return as_known(self.end_date, self.end_precision)
 
     @property
     def start_text(self) -> str:
@@ -248,3 +264,8 @@ class InitiativePage(BodyMixin, BasePage):
 
 
 InitiativeIndexPage.item_model = InitiativePage
+
+
+def as_known(date: datetime.date | None, precision: str) -> dict[str, str] | None:
+    """The date in ISO 8601 with what is known of it, as `{date, precision}`; None for None."""
+    return {"date": iso_partial(date, precision), "precision": precision} if date else None

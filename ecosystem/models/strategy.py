@@ -1,5 +1,8 @@
 """Strategy documents, and the goals in them that initiatives point at."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
@@ -153,27 +156,35 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         """The document that supersedes this one, in the active language, or None."""
         return references.current().page(self.superseded_by_id)
 
-    @property
-    def goals_with_initiatives(self) -> list["StrategyGoal"]:
-        """The goals, each with `public_links`: rows of public initiatives in this language."""
+    @classmethod
+    def goals_of(cls, documents: Sequence["StrategyDocumentPage"]) -> list[list["StrategyGoal"]]:
+        """The goals of each document, with `public_links`: one query besides those for goals.
+
+        These are the rows of public initiatives in the language of the document.
+        """
         from .initiative_rows import InitiativeGoal
         from .initiatives import InitiativePage
 
-        goals = list(self.goals.all())
+        goals = [list(document.goals.all()) for document in documents]
         served: dict[object, list[InitiativeGoal]] = {}
         for row in (
             InitiativeGoal.objects.filter(
-                goal__translation_key__in=[goal.translation_key for goal in goals],
-                locale=self.locale_id,
+                goal__translation_key__in={goal.translation_key for goal in chain(*goals)},
                 initiative__in=public_pages(InitiativePage).values("pk"),
             )
             .select_related("goal", "initiative__locale")
             .order_by("initiative__title")
         ):
-            served.setdefault(row.goal.translation_key, []).append(row)
-        for goal in goals:
-            goal.public_links = served.get(goal.translation_key, [])
+            served.setdefault((row.goal.translation_key, row.locale_id), []).append(row)
+        for document, own in zip(documents, goals, strict=True):
+            for goal in own:
+                goal.public_links = served.get((goal.translation_key, document.locale_id), [])
         return goals
+
+    @property
+    def goals_with_initiatives(self) -> list["StrategyGoal"]:
+        """The goals, each with `public_links`: rows of public initiatives in this language."""
+        return self.goals_of([self])[0]
 
 
 StrategyIndexPage.item_model = StrategyDocumentPage

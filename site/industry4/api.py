@@ -2,7 +2,11 @@
 
 from wagtail.api.v2.router import WagtailAPIRouter
 
+import ecosystem.api
+import home.api  # noqa: F401  (registers its page types)
 import news.api
+from industry4.delivery import navigation
+from industry4.delivery.endpoints import pages_router
 from industry4.delivery.mount import delivery_api
 from industry4.delivery.v2 import (
     DocumentsEndpoint,
@@ -15,6 +19,9 @@ from industry4.delivery.v3 import mounted as v3_mounted
 # The delivery API, for every new app.
 delivery_v1 = delivery_api()
 delivery_v1.add_router("", news.api.router)
+delivery_v1.add_router("", ecosystem.api.router)
+delivery_v1.add_router("", navigation.router)
+delivery_v1.add_router("", pages_router())
 
 # The name is what Wagtail's purging of front-end caches looks for.
 v2 = WagtailAPIRouter("wagtailapi_v2")

@@ -22,14 +22,27 @@ class AddressBook:
     """The addresses of pages, by the home pages of all sites in all languages."""
 
     def __init__(self) -> None:
+        roots = Site.get_site_root_paths()
         self._roots = [
-            (root.root_path, f"{root.root_url}{prefix(root.language_code)}")
-            for root in Site.get_site_root_paths()
+            (root.root_path, root.root_url, prefix(root.language_code)) for root in roots
         ]
+        self._is_one_site = len({root.site_id for root in roots}) == 1
 
     def url(self, page: Page) -> str | None:
         """The full address of a page; None for one that no site shows."""
-        for root_path, root_url in self._roots:
+        for root_path, root_url, start in self._roots:
             if page.url_path.startswith(root_path):
-                return root_url + page.url_path[len(root_path) :]
+                return root_url + start + page.url_path[len(root_path) :]
         return None
+
+    def href(self, page: Page) -> str:
+        """What a link to a page says: its path, or its full address where there are more sites.
+
+        "" for a page that no site shows.
+        """
+        if not self._is_one_site:
+            return self.url(page) or ""
+        for root_path, _root_url, start in self._roots:
+            if page.url_path.startswith(root_path):
+                return start + page.url_path[len(root_path) :]
+        return ""

@@ -6,11 +6,12 @@ need is among the request's references, so that reading a page costs no query.
 """
 
 import datetime
-from typing import Annotated, Any, TypeVar
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.utils import timezone
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AliasPath, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
@@ -79,8 +80,6 @@ def body_data(value: Any) -> list[dict[str, Any]]:
     return [block for block in blocks if block["value"] is not None]
 
 
-Row = TypeVar("Row")
-Rows = Annotated[list[Row], BeforeValidator(lambda manager: list(manager.all()))]
 Html = Annotated[str, Field(description="HTML. Links are full addresses in the page’s language.")]
 RichText = Annotated[Html, BeforeValidator(rich_text_html)]
 Moment = Annotated[AwareDatetime, BeforeValidator(local)]
@@ -90,11 +89,16 @@ PictureByKey = Annotated[Picture | None, BeforeValidator(public_image)]
 FileByKey = Annotated[File | None, BeforeValidator(public_document)]
 
 
-def targets(rows: Any) -> list[dict[str, Any]]:
+def rows(name: str, description: str | None = None) -> Any:
+    """A field that reads the rows `name` of a page: one of those in its `prefetched`."""
+    return Field(validation_alias=AliasPath("rows", name), description=description)
+
+
+def targets(found: Iterable[Any]) -> list[dict[str, Any]]:
     """The pages that rows name, in the form of `PageLink`; those not public are left out."""
-    return [data for row in rows.all() if (data := page_data(row.target))]
+    return [data for row in found if (data := page_data(row.target))]
 
 
 # Rows that name pages, and rows that are a name and no more.
 Targets = Annotated[list[PageLink], BeforeValidator(targets)]
-Names = Annotated[list[str], BeforeValidator(lambda rows: [row.name for row in rows.all()])]
+Names = Annotated[list[str], BeforeValidator(lambda found: [row.name for row in found])]

@@ -32,8 +32,8 @@ def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> Quer
 
     With `fallback`, also what exists only under a translation of `index`.
     """
-    sections = Q()
-    for path in index.paths_in_all_languages:
+    sections = Q(path__startswith=index.path)
+    for path in index.paths_in_all_languages if fallback else ():
         sections |= Q(path__startswith=path)
     queryset = public_pages(model).filter(sections)
     return (
@@ -41,6 +41,11 @@ def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> Quer
         .select_related("listing_image")
         .prefetch_related("listing_image__renditions")
     )
+
+
+def without_pictures(pages: Any) -> list[Any]:
+    """The pages of a list for whoever fetches their pictures by the request's references."""
+    return list(pages.prefetch_related(None).select_related(None).select_related("locale"))
 
 
 def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:

@@ -6,7 +6,6 @@ objects is what fetches.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -19,9 +18,10 @@ from wagtail.blocks import (
     StreamBlock,
     StructBlock,
 )
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from industry4.core.instances import streams
 from industry4.media.models import Document, Image
 
 MODELS: tuple[type[Model], ...] = (Page, Image, Document)
@@ -35,8 +35,8 @@ class Mentions:
     def __init__(self) -> None:
         self.ids: dict[type[Model], set[int]] = {model: set() for model in MODELS}
 
-    def add(self, instance: Model, rows: Iterable[str] = ()) -> None:
-        """Note what an instance mentions, and what its rows do, which `rows` names."""
+    def add(self, instance: Model) -> None:
+        """Note what an instance mentions."""
         model = type(instance)
         for attribute, named in foreign_keys(model):
             if pk := getattr(instance, attribute):
@@ -47,9 +47,6 @@ class Mentions:
             value = getattr(instance, field.attname)
             for raw in value.raw_data if value else ():
                 self._add_raw(field.stream_block.child_blocks.get(raw["type"]), raw["value"])
-        for name in rows:
-            for row in getattr(instance, name).all():
-                self.add(row)
 
     def _add_links(self, html: str) -> None:
         for link in _LINK.findall(html):
@@ -99,9 +96,3 @@ def foreign_keys(model: type[Model]) -> list[tuple[str, type[Model]]]:
 def rich_texts(model: type[Model]) -> list[str]:
     """The names of the rich text fields."""
     return [f.attname for f in model._meta.concrete_fields if isinstance(f, RichTextField)]
-
-
-@cache
-def streams(model: type[Model]) -> list[StreamField]:
-    """The stream fields."""
-    return [f for f in model._meta.concrete_fields if isinstance(f, StreamField)]

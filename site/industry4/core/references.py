@@ -5,12 +5,13 @@ each; here a list of pages names all its references beforehand, and whoever asks
 them. The map lives as long as a request.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar, Token
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -34,6 +35,7 @@ class References:
         }
         self._translations: dict[type[Model], dict[int, dict[str, Model]]] = {}
         self._groups: dict[object, list[Page]] = {}
+        self._above: dict[tuple[str, ...], list[Page]] = {}
 
     @cached_property
     def addresses(self) -> AddressBook:
@@ -48,29 +50,32 @@ class References:
         known = self._objects.setdefault(model, {})
         wanted = {int(i) for i in ids if i}
         if unknown := wanted - known.keys():
-            queryset = model._default_manager.filter(pk__in=unknown)
-            if model in (Image, Document):
-                queryset = queryset.annotate(is_public=outside_private_collections())
-            found = with_files(queryset) if model is Image else queryset
             known.update(dict.fromkeys(unknown))
-            known.update({each.pk: each for each in found})
+            known.update({each.pk: each for each in from_database(model, unknown)})
         return {i: found for i in wanted if (found := known[i]) is not None}
 
     def get(self, model: type[Model], pk: int | None) -> Model | None:
         """One of them, or None."""
         return self.get_many(model, [pk]).get(pk) if pk else None
 
-    def add_pages(self, ids: Iterable[int], paths: Iterable[str] = ()) -> None:
+    def add_pages(
+        self, ids: Iterable[int], paths: Iterable[str] = (), parents: Iterable[str] = ()
+    ) -> None:
         """Fetch these pages, with their translations: one query.
 
-        Those at `paths` are places in the tree, such as those above the pages.
+        Those at `paths`, which are places in the tree, as well, and those right below `parents`.
         """
         known = self._translations.setdefault(Page, {})
-        unknown, above = {int(i) for i in ids if i} - known.keys(), set(paths)
-        if not unknown and not above:
+        unknown, places, parents = (
+            {int(i) for i in ids if i} - known.keys(),
+            set(paths),
+            set(parents),
+        )
+        if not unknown and not places and not parents:
             return
         known.update({pk: {} for pk in unknown})
-        for key, group in grouped(in_all_languages(unknown, above)).items():
+        self._above.clear()
+        for key, group in grouped(in_all_languages(unknown, places, parents)).items():
             self._groups[key] = group
             public = {page.locale.language_code: page for page in group if page.is_public}
             for page in group:
@@ -127,8 +132,19 @@ class References:
 
     def above(self, page: Page) -> list[Page]:
         """The public pages above a page that was preloaded, from the home page down."""
-        paths = set(paths_above(page))
-        found = [p for p in self._objects[Page].values() if isinstance(p, Page) and p.path in paths]
+        places = tuple(paths_above(page))
+        if places not in self._above:
+            self._above[places] = self._public(lambda other: other.path in places)
+        return self._above[places]
+
+    def below(self, page: Page) -> list[Page]:
+        """The public pages right below a page, as far as they were fetched."""
+        place, depth = page.path, page.depth + 1
+        return self._public(lambda other: other.depth == depth and other.path.startswith(place))
+
+    def _public(self, condition: Callable[[Page], bool]) -> list[Page]:
+        """The public pages among those fetched that meet a condition, in the order of the tree."""
+        found = [p for p in self._objects[Page].values() if isinstance(p, Page) and condition(p)]
         public = [p for p in found if p.is_public]  # type: ignore[attr-defined]  # annotated
         return sorted(public, key=lambda each: each.path)
 
@@ -137,25 +153,36 @@ class References:
         self.add_pages([page.pk])
         return list(states(self._groups.get(page.translation_key, [page])).values())
 
-    def preload(self, pages: Iterable[Page], cards: Iterable[Page] = ()) -> None:
+    def preload(
+        self, pages: Iterable[Page], cards: Iterable[Page] = (), parents: Iterable[Page] = ()
+    ) -> None:
         """Fetch all that these pages and their rows refer to: as many queries for one as for all.
 
         The pages themselves, their translations and those above them are among it. Of `cards`
-        only the pictures are.
+        only the pictures are, and of `parents` the pages right below.
         """
         pages, cards = list(pages), list(cards)
         found = Mentions()
-        for model, instances in by_model(pages).items():
-            prefetch_related_objects(instances, *row_queries(model))
-            for page in instances:
-                found.add(page, (name.partition("__")[0] for name in model.prefetched))
+        fetch_rows(pages)
+        for page in pages:
+            for instance in (page, *chain(*vars(page.rows).values())):
+                found.add(instance)
         found.ids[Image].update(page.listing_image_id for page in cards if page.listing_image_id)
         for model in (Image, Document):
             self.get_many(model, found.ids[model])
         self.add_pages(
             {*(page.pk for page in (*pages, *cards)), *found.ids[Page]},
             {path for page in pages for path in paths_above(page)},
+            {page.path for page in parents},
         )
+
+
+def from_database(model: type[Any], ids: set[int]) -> Iterable[Any]:
+    """Objects by id; images with their files, and like documents with `is_public`."""
+    if model is Image:
+        return with_files(ids, outside_private_collections())
+    found = model._default_manager.filter(pk__in=ids)
+    return found.annotate(is_public=outside_private_collections()) if model is Document else found
 
 
 def by_model(pages: Iterable[Page]) -> dict[type[Any], list[Any]]:
@@ -166,14 +193,59 @@ def by_model(pages: Iterable[Page]) -> dict[type[Any], list[Any]]:
     return found
 
 
-def row_queries(model: type[Any]) -> list[str | Prefetch]:
-    """One query for each kind of row in `prefetched`; "rows__topic" joins the topic to its row."""
-    queries: list[str | Prefetch] = []
-    for path in model.prefetched:
-        name, _dot, joined = path.partition("__")
-        rows = model._meta.get_field(name).related_model._default_manager
-        queries.append(Prefetch(name, queryset=rows.select_related(joined)) if joined else name)
-    return queries
+def fetch_rows(pages: Iterable[Page]) -> None:
+    """Fetch the rows of pages: one query for each kind, none for those fetched before."""
+    for model, instances in by_model(pages).items():
+        for path in model.prefetched:
+            fetch_kind_of_rows(model, instances, *path.split("__", 1))
+
+
+def fetch_kind_of_rows(
+    model: type[Any], pages: list[Any], name: str, joined: str | None = None
+) -> None:
+    """Fetch the rows `name` of pages of a model, what is `joined` to each row with it.
+
+    Does what Django's prefetching does, in a quarter of its time: that asks modelcluster for a
+    manager again and again.
+    """
+    relation = model._meta.get_field(name)
+    key = relation.field.attname
+    unknown = [page for page in pages if not has_rows(page, name)]
+    if not unknown:
+        return
+    rows = relation.related_model._default_manager.all()
+    rows = rows.select_related(joined) if joined else rows
+    of_page: dict[int, list[Model]] = {page.pk: [] for page in unknown}
+    for row in rows.filter(**{f"{key}__in": of_page}):
+        of_page[getattr(row, key)].append(row)
+    for page in unknown:
+        found = rows.all()
+        found._result_cache = of_page[page.pk]
+        found._prefetch_done = True
+        cached_rows(page)[name] = found
+
+
+def has_rows(page: Any, name: str) -> bool:
+    """Whether the rows `name` of a page need no query: a draft's own, or fetched before."""
+    return name in own_rows(page) or name in cached_rows(page)
+
+
+def rows_of(page: Any, name: str) -> list[Any]:
+    """The rows `name` of a page: a draft's own, those fetched before, or from the database."""
+    rows = own_rows(page).get(name)
+    if rows is None:
+        rows = cached_rows(page).get(name)
+    return list(getattr(page, name).all() if rows is None else rows)
+
+
+def own_rows(page: Any) -> dict[str, Any]:
+    """Where modelcluster keeps the rows of a draft."""
+    return getattr(page, "_cluster_related_objects", None) or {}
+
+
+def cached_rows(page: Any) -> dict[str, Any]:
+    """Where Django keeps what was prefetched for an object."""
+    return page.__dict__.setdefault("_prefetched_objects_cache", {})
 
 
 def paths_above(page: Page) -> list[str]:

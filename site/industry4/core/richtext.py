@@ -29,8 +29,10 @@ class PublicPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        addresses = references.current().addresses
         return [
-            f'<a href="{escape(page.url)}">' if page else "<a>" for page in cls.get_many(attrs_list)
+            f'<a href="{escape(addresses.href(page))}">' if page else "<a>"
+            for page in cls.get_many(attrs_list)
         ]
 
 

@@ -22,7 +22,8 @@ from .schemas import ROOT, Language, api_url
 # What the databases hold in an integer column.
 LARGEST_NUMBER = 2**31 - 1
 Id = Annotated[int, Field(ge=1, le=LARGEST_NUMBER)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+# As Django's slugs.
+Slug = Annotated[str, Field(pattern="^[-a-zA-Z0-9_]+$", max_length=100)]
 
 
 def in_lithuania(moment: datetime.datetime) -> datetime.datetime:

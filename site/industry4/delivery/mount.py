@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
+from pydantic import BaseModel
 
 from . import problems
 from .problems import INVALID_PARAMETER, UNKNOWN_PARAMETER, Problem, ProblemError
@@ -78,9 +79,24 @@ class DeliveryAPI(NinjaAPI):
         """The document, computed once a process."""
         if self._document is None:
             document = super().get_openapi_schema(*args, **kwargs)
+            name_schemas(document)
             describe_errors(document)
             self._document = document
         return self._document
+
+
+def name_schemas(document: dict[str, Any]) -> None:
+    """Put a reference for each model that an operation gave as another form of its answer.
+
+    Ninja itself collects the models of one content type.
+    """
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            for response in operation["responses"].values():
+                for content in response.get("content", {}).values():
+                    if isinstance(model := content["schema"], type):
+                        document["components"]["schemas"].update(schema_of(model))
+                        content["schema"] = {"$ref": f"#/components/schemas/{model.__name__}"}
 
 
 def describe_errors(document: dict[str, Any]) -> None:
@@ -99,7 +115,7 @@ def describe_errors(document: dict[str, Any]) -> None:
                 operation["responses"][status] = {"description": description, "content": content}
 
 
-def schema_of(model: type[Problem]) -> dict[str, Any]:
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     """The component schemas of a model, by name."""
     schema = model.model_json_schema(
         mode="serialization", ref_template="#/components/schemas/{model}"

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils import translation
 from pydantic import BaseModel
 from wagtail.models import Page
 
 from industry4.core import references
-from industry4.core.models import BasePage
+from industry4.core.listing import without_pictures
+from industry4.core.models import BasePage, IndexPage
 from industry4.core.public import pages_of_site
 
 
@@ -28,7 +30,8 @@ class PageType:
     """A page type and its schemas.
 
     `expand` fetches what pages in full show besides their own fields and rows, sets it on them
-    and returns the pages that it shows as cards.
+    and returns the pages that it shows as cards. `expand_cards` does so for cards, which show no
+    others. A page that `has_sections` names the pages right below it.
     """
 
     model: type[BasePage]
@@ -36,6 +39,7 @@ class PageType:
     card: type[BaseModel] | None = None
     expand: Callable[[Sequence[Any]], Iterable[Page]] = nothing
     expand_cards: Callable[[Sequence[Any]], object] = nothing
+    has_sections: bool = False
 
     def public(self) -> QuerySet[Any]:
         """The public pages of this type that have an address."""
@@ -46,19 +50,24 @@ TYPES: dict[type[Page], PageType] = {}
 
 
 def register(page_type: PageType) -> PageType:
-    """Make a page type known; returns it."""
+    """Make a page type known; returns it. Raises TypeError where two names of it differ."""
+    for schema in filter(None, (page_type.full, page_type.card)):
+        if schema.model_fields["type"].default != page_type.model.api_type:
+            raise TypeError(f"{schema.__name__} is not of type {page_type.model.api_type}")
     TYPES[page_type.model] = page_type
     return page_type
 
 
 def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages with everything, in their order. They may be of several types."""
+    references.fetch_rows(pages)
     cards: list[Page] = []
     for model, group in references.by_model(pages).items():
         cards.extend(TYPES[model].expand(group))
     for model, group in references.by_model(cards).items():
         TYPES[model].expand_cards(group)
-    references.current().preload(pages, cards)
+    parents = [page for page in pages if TYPES[type(page)].has_sections]
+    references.current().preload(pages, cards, parents)
     return [read(TYPES[type(page)].full, page) for page in pages]
 
 
@@ -68,6 +77,21 @@ def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
         TYPES[model].expand_cards(group)
     references.current().preload([], pages)
     return [read(TYPES[type(page)].card or TYPES[type(page)].full, page) for page in pages]
+
+
+def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
+    """Set on each section what its list shows, for the parameters of its address."""
+    for page in pages:
+        listing = page.listing(getattr(page, "asked", QueryDict()))
+        part = listing.pop("items")
+        vars(page).update(
+            listing,
+            count=part.paginator.count,
+            page=part.number,
+            page_count=part.paginator.num_pages,
+            shown=without_pictures(part.object_list),
+        )
+        yield from page.shown  # type: ignore[attr-defined]  # just set
 
 
 def read(schema: type[BaseModel], page: Page) -> BaseModel:

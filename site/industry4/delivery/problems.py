@@ -58,6 +58,13 @@ EXPIRED_LINK = Kind(
     "Expired preview link",
     "The preview link was valid, but it is too old. Copy a new one from the page editor.",
 )
+INCOMPLETE_DRAFT = Kind(
+    "incomplete-draft",
+    422,
+    "Incomplete draft",
+    "The preview link is valid, but its draft lacks something that a published page always has,"
+    " such as its kind or its date. `errors` names the fields. Complete the draft, and ask again.",
+)
 METHOD = Kind(
     "method-not-allowed",
     405,
@@ -83,6 +90,7 @@ KINDS = (
     NOT_FOUND,
     INVALID_LINK,
     EXPIRED_LINK,
+    INCOMPLETE_DRAFT,
     METHOD,
     TOO_MANY,
     INTERNAL,
@@ -109,7 +117,7 @@ class Problem(Answer):
 class ProblemError(Exception):
     """Ends a request with problem details."""
 
-    def __init__(self, kind: Kind, detail: str, **parameters: str) -> None:
+    def __init__(self, kind: Kind, detail: str, /, **parameters: str) -> None:
         super().__init__(detail)
         self.kind, self.detail, self.parameters = kind, detail, parameters
 

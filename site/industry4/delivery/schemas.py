@@ -105,6 +105,15 @@ class Located(Answer):
     longitude: Degrees | None
 
 
+class Section(Full, Summary):
+    """A section of the site with the part of its list that its address shows, as cards."""
+
+    count: int = Field(description="How many items the list has.")
+    elsewhere_count: int = Field(description="How many exist only in the other language.")
+    page: int = Field(description="Which page of the list this is, from 1.")
+    page_count: int
+
+
 class Topic(Answer):
     """A sector, technology or category: its slug is the same in both languages."""
 

@@ -1,13 +1,20 @@
 """How an image and a file read in JSON: one form each, wherever they stand."""
 
+from functools import cache
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from django.conf import settings
+from django.urls import reverse
+from django.utils.http import RFC3986_SUBDELIMS
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
 from . import renditions
 from .models import Document, Image
+
+# What Django's `reverse` leaves unescaped: the sub-delimiters of RFC 3986, and four more.
+URL_SAFE = f"{RFC3986_SUBDELIMS}/~:@"
 
 
 class ImageFile(BaseModel):
@@ -77,10 +84,15 @@ def image_data(image: Image, alt: str | None = None) -> dict[str, Any]:
 
     `alt` replaces the image's own alternative text in the active language.
     """
+    data = vars(image).get("_data") or vars(image).setdefault("_data", data_without_alt(image))
+    return {**data, "alt": image.alt_text(get_language() or "") if alt is None else alt}
+
+
+def data_without_alt(image: Image) -> dict[str, Any]:
+    """What does not depend on where an image stands; an image often stands in several places."""
     picture = renditions.picture(image)
     return {
         "id": image.pk,
-        "alt": image.alt_text(get_language() or "") if alt is None else alt,
         "width": image.width,
         "height": image.height,
         "credit": image.credit,
@@ -120,8 +132,22 @@ def document_data(document: Document) -> dict[str, Any]:
     return {
         "id": document.pk,
         "title": document.title,
-        "url": absolute(document.url),
+        "url": absolute(document_url(document)),
         "language": document.language,
         "type": document.file_extension,
         "size": document.file_size,
     }
+
+
+@cache
+def served_from() -> str:
+    """The path under which documents are served."""
+    return reverse("wagtaildocs_serve", args=(0, "-")).removesuffix("0/-")
+
+
+def document_url(document: Document) -> str:
+    """`document.url`, in a tenth of the time: a list of pages names many files."""
+    if getattr(settings, "WAGTAILDOCS_SERVE_METHOD", None) == "direct":
+        return document.url
+    name = quote(document.filename, safe=URL_SAFE)
+    return f"{served_from()}{document.pk}/{name}"

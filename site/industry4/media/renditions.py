@@ -6,9 +6,12 @@ names those that exist, and the original where none exists yet.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.core.files.storage import FileSystemStorage
+from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q, QuerySet
+from django.utils.encoding import filepath_to_uri
 
 from .models import Image, Rendition
 
@@ -34,7 +37,10 @@ class StoredFile(NamedTuple):
     @property
     def url(self) -> str:
         """The address of the file."""
-        return Rendition._meta.get_field("file").storage.url(self.name)
+        storage = Rendition._meta.get_field("file").storage
+        if storage.__class__ is FileSystemStorage:  # what its `url` does, in a quarter of the time
+            return f"{storage.base_url}{filepath_to_uri(self.name)}"
+        return storage.url(self.name)
 
 
 @dataclass(frozen=True)
@@ -58,24 +64,44 @@ class Picture:
         return ", ".join(f"{s.url} {s.width}w" for s in self.sources.get(image_format, []))
 
 
-def with_files(images: QuerySet[Image]) -> list[Image]:
-    """The images, each with its `stored_files`: one query for both.
+# What only the admin shows of an image.
+UNSEEN = {
+    *("created_at", "uploaded_by_user_id", "file_size", "file_hash", "description"),
+    "focal_point_width",
+    "focal_point_height",
+}
 
-    They come annotated by `is_public`, and keep it.
-    """
-    columns = [field.attname for field in Image._meta.concrete_fields]
-    key = columns.index("id")
+
+IMAGE_COLUMNS = [
+    field.attname for field in Image._meta.concrete_fields if field.attname not in UNSEEN
+]
+
+
+@cache
+def _with_files(is_public: Q) -> QuerySet[Any]:
+    """The query set of `with_files`, put together once."""
     made = Q(renditions__filter_spec__in=[*SPECS, SOCIAL_SPEC])
-    found: dict[int, Image] = {}
-    for *values, is_public, spec, name, width, height in images.annotate(
-        made=FilteredRelation("renditions", condition=made)
+    return Image.objects.annotate(
+        made=FilteredRelation("renditions", condition=made),
+        is_public=ExpressionWrapper(is_public, BooleanField()),
     ).values_list(
-        *columns, "is_public", "made__filter_spec", "made__file", "made__width", "made__height"
-    ):
-        image = found.get(values[key])
+        *("is_public", "made__filter_spec", "made__file", "made__width", "made__height"),
+        *IMAGE_COLUMNS,
+    )
+
+
+def with_files(ids: Iterable[int], is_public: Q) -> list[Image]:
+    """The images with these ids, each with its `stored_files`: one query for both.
+
+    Each knows by `is_public` whether it meets that condition.
+    """
+    rows = _with_files(is_public).filter(pk__in=ids)
+    found: dict[int, Image] = {}
+    for public, spec, name, width, height, *values in rows:
+        image = found.get(values[0])
         if image is None:
-            image = found[values[key]] = Image.from_db(images.db, columns, values)
-            image.is_public = is_public
+            image = found[values[0]] = Image.from_db(rows.db, IMAGE_COLUMNS, values)
+            image.is_public = public
             image.stored_files = []
         if spec:
             image.stored_files.append(StoredFile(spec, name, width, height))
@@ -96,7 +122,7 @@ def stored_files(image: Image) -> list[StoredFile]:
 
 
 def picture(image: Image) -> Picture:
-    """The files of an image, by format and smallest first."""
+    """The files of an image that exist now, by format and smallest first."""
     sources: dict[str, list[Source]] = {}
     for stored in sorted(stored_files(image), key=lambda stored: stored.width):
         spec = SPECS.get(stored.filter_spec)

@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from pydantic import BaseModel, Field
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
@@ -24,6 +26,16 @@ class KeyFigureData(BaseModel):
     unit: str
     label: str = Field(description="What it counts.")
     source: str = Field(description="Who counted, and when.")
+
+
+# No figure of this world is larger; far beyond it, rounding a number for print fails.
+LARGEST_FIGURE = Decimal(10) ** 15
+
+
+def check_size(number: Decimal | None) -> None:
+    """Raise ValidationError for a number that cannot be printed."""
+    if number is not None and abs(number) >= LARGEST_FIGURE:
+        raise ValidationError(_("This number is too large."))
 
 
 class KeyFigureBlock(blocks.StructBlock):
@@ -45,6 +57,14 @@ class KeyFigureBlock(blocks.StructBlock):
         template = "blocks/key_figure.html"
         api_type = KeyFigureData
         preview_value = {"number": 500, "unit": "", "label": "įmonių regione"}
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        try:
+            check_size(value["number"])
+        except ValidationError as error:
+            raise StructBlockValidationError(block_errors={"number": error}) from error
+        return value
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict:
         return {**super().get_api_representation(value, context), "number": str(value["number"])}
@@ -128,6 +148,13 @@ class TableBlock(TranslatableTableBlock):
         description = _("Texts and numbers in columns.")
         template = "blocks/table.html"
         api_type = TableData
+
+    def clean(self, value: TypedTable) -> TypedTable:
+        value = super().clean(value)
+        for row in value.row_data:
+            for cell in row["values"]:
+                check_size(cell if isinstance(cell, Decimal) else None)
+        return value
 
     def get_preview_value(self) -> Any:
         """Two rows."""

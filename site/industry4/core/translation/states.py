@@ -3,16 +3,19 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
-from industry4.core.public import public_pages
+from industry4.core.instances import instance
+from industry4.core.public import is_due, unrestricted
 
 
 class State(models.TextChoices):
@@ -48,29 +51,58 @@ def languages() -> list[str]:
     return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
 
 
-def in_all_languages(ids: Iterable[int], paths: Iterable[str] = ()) -> QuerySet[Page]:
-    """These pages, and those at these places in the tree, in all languages, public or not.
+def in_all_languages(
+    ids: Iterable[int], paths: Iterable[str], parents: Iterable[str]
+) -> list[Page]:
+    """These pages, in all languages, public or not, with what their states are made of.
 
-    With what their states are made of.
+    `paths` are places in the tree of further pages, `parents` those of pages right above some.
     """
-    chosen = Page.objects.filter(Q(pk__in=set(ids)) | Q(path__in=set(paths)))
-    return with_versions(
-        Page.objects.filter(translation_key__in=chosen.order_by().values("translation_key"))
-    )
+    chosen_ones = Q(pk__in=set(ids)) | Q(path__in=set(paths))
+    for path in parents:
+        chosen_ones |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
+    chosen = Page.objects.filter(chosen_ones)
+    return with_versions(Q(translation_key__in=chosen.order_by().values("translation_key")))
 
 
-def with_versions(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """The pages with what their states are made of; aliases and the root left out."""
+# What is asked of a page that another names. Anything else costs a query when it is asked for.
+SHOWN = (
+    *("id", "path", "depth", "title", "slug", "url_path", "translation_key", "content_type_id"),
+    *("live", "expire_at", "alias_of_id", "locale_id", "last_published_at"),
+)
+COMPUTED = ("is_public", "made_at", "changed_at")
+
+
+@cache
+def _with_versions() -> QuerySet[Any]:
+    """The query set of `with_versions`, put together once."""
     return (
-        pages.filter(depth__gt=1, alias_of__isnull=True)
-        .select_related("locale")
+        Page.objects.filter(depth__gt=1, alias_of__isnull=True)
         .annotate(
-            is_public=Exists(public_pages().filter(pk=OuterRef("pk"))),
+            is_public=ExpressionWrapper(is_due() & unrestricted(), BooleanField()),
             made_at=Coalesce("live_revision__created_at", "last_published_at"),
             changed_at=F("published_version__changed_at"),
         )
         .order_by("pk")
+        .values_list(*SHOWN, *COMPUTED, "locale__language_code")
     )
+
+
+def with_versions(condition: Q) -> list[Page]:
+    """The pages that meet a condition, with what their states are made of.
+
+    Aliases and the root are left out.
+    """
+    rows = _with_versions().filter(condition)
+    locales: dict[int, Locale] = {}
+    found = []
+    for *values, code in rows:
+        page = instance(Page, rows.db, (*SHOWN, *COMPUTED), values)
+        if page.locale_id not in locales:
+            locales[page.locale_id] = Locale(pk=page.locale_id, language_code=code)
+        page.locale = locales[page.locale_id]
+        found.append(page)
+    return found
 
 
 def grouped(pages: Iterable[Page]) -> dict[uuid.UUID, list[Page]]:
@@ -88,10 +120,8 @@ def translations(
 
     One query, whatever the number of pages.
     """
-    pages = Page.objects.all()
-    if keys is not None:
-        pages = pages.filter(translation_key__in=set(keys))
-    return {key: states(group) for key, group in grouped(with_versions(pages)).items()}
+    condition = Q() if keys is None else Q(translation_key__in=set(keys))
+    return {key: states(group) for key, group in grouped(with_versions(condition)).items()}
 
 
 def states(group: list[Page]) -> dict[str, Translation]:

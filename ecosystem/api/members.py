@@ -1,0 +1,277 @@
+"""Members in the delivery API, as a list and as a map."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import BeforeValidator, Field
+
+from ecosystem.models import (
+    CompetitionResult,
+    InitiativePage,
+    MemberPage,
+    MemberSector,
+    MemberTechnology,
+)
+from industry4.core import references
+from industry4.core.api import PageLink, PictureByKey, RichText, Schema, page_data, rows
+from industry4.delivery.answers import answer
+from industry4.delivery.lists import (
+    Id,
+    ListQuery,
+    Slug,
+    envelope,
+    languages_of,
+    listed,
+    page_item,
+    page_list,
+)
+from industry4.delivery.pages import PageType, as_cards, register
+from industry4.delivery.problems import INVALID_PARAMETER, ProblemError
+from industry4.delivery.schemas import (
+    Answer,
+    Body,
+    Card,
+    Degrees,
+    Full,
+    Listing,
+    Located,
+    Summary,
+    Topic,
+)
+from industry4.media.models import Image
+
+from .initiatives import InitiativeCard
+from .parameters import BoxText, box_of
+from .topics import topics
+
+router = Router()
+
+Kind = Literal["company", "association", "education", "science", "public", "ngo", "abroad"]
+Municipality = Literal[
+    "panevezys-city",
+    "panevezys-district",
+    "birzai",
+    "kupiskis",
+    "pasvalys",
+    "rokiskis",
+    "elsewhere",
+]
+Employees = Literal["1-9", "10-49", "50-249", "250+"]
+GEOJSON = "application/geo+json"
+
+
+def award_data(results: Sequence[Any]) -> list[dict[str, Any]]:
+    """Published results of a member, in the form of `Award`."""
+    return [
+        {
+            "edition": edition,
+            "category": result.category,
+            "place": result.place,
+            "innovation": result.innovation,
+            "citation": result.citation,
+        }
+        for result in results
+        if (edition := page_data(result.edition))
+    ]
+
+
+class Award(Schema):
+    """What a member won in the competition."""
+
+    edition: PageLink
+    category: Topic
+    place: int = Field(description="1: the winner.")
+    innovation: str = Field(description="What it was honoured for.")
+    citation: str = Field(description="Why the jury chose it.")
+
+
+class MemberSummary(Summary):
+    """What a listing or a map shows of a member."""
+
+    type: Literal["member"] = "member"
+    kind: Kind
+    municipality: Municipality = Field(description="`elsewhere`: outside the region.")
+    logo: PictureByKey = Field(validation_alias="logo_id")
+    latitude: Degrees | None
+    longitude: Degrees | None
+
+
+class MemberCard(Card, MemberSummary):
+    """A member of the ecosystem in a listing."""
+
+
+class Member(Located, Full, MemberSummary):
+    """A member of the ecosystem: who it is, where, what it offers and what it looks for."""
+
+    sectors: Annotated[list[Topic], topics("sector")] = rows("sectors")
+    technologies: Annotated[list[Topic], topics("technology")] = rows("technologies")
+    employees: Annotated[Employees | None, BeforeValidator(lambda value: value or None)] = Field(
+        description="How many people work there; null: not stated."
+    )
+    founded: int | None = Field(description="In which year.")
+    website: str
+    contact_person: str = Field(description="Name or role.")
+    email: str
+    phone: str
+    body: Body
+    offers: RichText = Field(description="To other members.")
+    looks_for: RichText = Field(description="From other members.")
+    initiatives: list[InitiativeCard] = Field(
+        validation_alias="shown_initiatives",
+        description="That it leads or takes part in, in its language, by title.",
+    )
+    awards: Annotated[list[Award], BeforeValidator(award_data)] = Field(
+        validation_alias="shown_awards", description="Of the competition, the latest first."
+    )
+
+
+class Point(Answer):
+    """A place on the map."""
+
+    type: Literal["Point"] = "Point"
+    coordinates: tuple[float, float] = Field(description="Longitude, then latitude, in WGS 84.")
+
+
+class MemberFeature(Answer):
+    """A member on the map."""
+
+    type: Literal["Feature"] = "Feature"
+    id: int = Field(description="Of the member.")
+    geometry: Point
+    properties: MemberCard
+
+
+class MemberMap(Listing):
+    """A part of the members that have a place on the map: a feature collection (RFC 7946)."""
+
+    type: Literal["FeatureCollection"] = "FeatureCollection"
+    features: list[MemberFeature]
+
+
+class MemberList(Listing):
+    """A part of the members."""
+
+    items: list[Annotated[MemberCard | Member, Field(discriminator="view")]]
+
+
+class MemberQuery(ListQuery):
+    """Which members, and in which form."""
+
+    format: Literal["json", "geojson"] = Field(
+        "json", description="`geojson`: as a map of cards, of those with coordinates."
+    )
+    kind: Kind | None = None
+    sector: Slug | None = Field(None, description="The slug of a sector.")
+    technology: Slug | None = Field(None, description="The slug of a technology.")
+    municipality: Municipality | None = None
+    bbox: BoxText | None = Field(
+        None,
+        description="West, south, east, north in degrees (WGS 84), edges included. Leaves out"
+        " what has no coordinates.",
+        examples=["24.2,55.6,24.5,55.8"],
+    )
+    order: Literal["title", "-title"] = "title"
+
+    def of(self, members: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of the members that are asked for, in order."""
+        if self.kind:
+            members = members.filter(kind=self.kind)
+        if self.municipality:
+            members = members.filter(municipality=self.municipality)
+        if self.sector:
+            rows = MemberSector.objects.filter(sector__slug=self.sector)
+            members = members.filter(pk__in=rows.values("member"))
+        if self.technology:
+            used = MemberTechnology.objects.filter(technology__slug=self.technology)
+            members = members.filter(pk__in=used.values("member"))
+        if self.bbox:
+            box = box_of(self.bbox)
+            members = members.filter(
+                longitude__range=(box.west, box.east), latitude__range=(box.south, box.north)
+            )
+        if self.format == "geojson":
+            members = members.filter(longitude__isnull=False, latitude__isnull=False)
+        return members.order_by(self.order, "pk")
+
+
+def fetch_related(members: Sequence[Any]) -> list[InitiativePage]:
+    """Set on members their initiatives and awards: three queries. Returns the initiatives."""
+    by_key: dict[tuple[UUID, int], Any] = {}
+    for member in members:
+        member.shown_initiatives, member.shown_awards = [], []
+        by_key[member.translation_key, member.locale_id] = member
+    keys: dict[int, set[UUID]] = {}
+    for pk, *named in InitiativePage.of_members(members).values_list(
+        "pk", "lead__translation_key", "partners__member__translation_key"
+    ):
+        keys.setdefault(pk, set()).update(key for key in named if key)
+    initiatives = list(
+        InitiativePage.objects.filter(pk__in=keys).select_related("locale").order_by("title", "pk")
+    )
+    for initiative in initiatives:
+        for key in keys[initiative.pk]:
+            if member := by_key.get((key, initiative.locale_id)):
+                member.shown_initiatives.append(initiative)
+    for result in CompetitionResult.of_members(members):
+        if member := by_key.get((result.member_key, result.edition.locale_id)):
+            member.shown_awards.append(result)
+    return initiatives
+
+
+def fetch_logos(members: Sequence[MemberPage]) -> None:
+    """Fetch the pictures of cards: one query, logos and pictures for listings alike."""
+    ids = [pk for member in members for pk in (member.logo_id, member.listing_image_id)]
+    references.current().get_many(Image, ids)
+
+
+MEMBER = register(PageType(MemberPage, Member, MemberCard, fetch_related, fetch_logos))
+
+
+def member_map(request: HttpRequest, query: MemberQuery, members: QuerySet[Any]) -> HttpResponse:
+    """The part of the members that was asked for, as GeoJSON."""
+    if query.view == "full":
+        message = "A map has cards: leave it out."
+        raise ProblemError(INVALID_PARAMETER, "A map cannot be had in full.", view=message)
+    part = list(members[query.offset : query.offset + query.limit])
+    features = [
+        MemberFeature.model_validate(
+            {
+                "id": member.pk,
+                "geometry": {"coordinates": (member.longitude, member.latitude)},
+                "properties": card,
+            }
+        )
+        for member, card in zip(part, as_cards(part), strict=True)
+    ]
+    return answer(
+        request,
+        MemberMap(**envelope(request, query, members.count()), features=features),
+        languages=languages_of(query, part),
+        changed=[member.last_published_at for member in part],
+        content_type=GEOJSON,
+    )
+
+
+@router.get(
+    "/members/",
+    response=MemberList,
+    operation_id="members",
+    summary="Members",
+    openapi_extra={"responses": {200: {"content": {GEOJSON: {"schema": MemberMap}}}}},
+)
+def members(request: HttpRequest, query: Query[MemberQuery]) -> HttpResponse:
+    """Members of the ecosystem, by name; with `format=geojson` as a map."""
+    found = query.of(listed(MEMBER, query))
+    if query.format == "geojson":
+        return member_map(request, query, found)
+    return page_list(request, query, found)
+
+
+@router.get("/members/{int:id}/", response=Member, operation_id="member", summary="A member")
+def member(request: HttpRequest, id: Id) -> HttpResponse:
+    """A member in full."""
+    return page_item(request, MEMBER, id)
