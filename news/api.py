@@ -36,7 +36,14 @@ from industry4.delivery.pages import PageType, expand_sections, register
 from industry4.delivery.schemas import Body, Card, Full, Listing, Located, Section, Summary
 from industry4.media.api import File
 
-from .models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
+from .models import (
+    ArticlePage,
+    ArticleSubject,
+    EventIndexPage,
+    EventOrganiser,
+    EventPage,
+    NewsIndexPage,
+)
 
 router = Router(tags=["news"])
 
@@ -93,7 +100,8 @@ class ArticleQuery(ListQuery):
         if self.published_before:
             articles = articles.filter(published_at__lt=self.published_before)
         if self.about:
-            articles = articles.filter(subjects__subject__in=same_page(Page, self.about)).distinct()
+            about = ArticleSubject.objects.filter(subject__in=same_page(Page, self.about))
+            articles = articles.filter(pk__in=about.values("article"))
         return articles.order_by(self.order, "pk")
 
 
@@ -174,6 +182,12 @@ class EventList(Listing):
     items: list[Annotated[EventCard | Event, Field(discriminator="view")]]
 
 
+def organised_by(events: Any, members: QuerySet[Any]) -> Any:
+    """The events that any of these members organises."""
+    organised = EventOrganiser.objects.filter(member__in=members)
+    return events.filter(pk__in=organised.values("event"))
+
+
 class EventQuery(ListQuery):
     """Which events."""
 
@@ -203,11 +217,10 @@ class EventQuery(ListQuery):
         if self.attendance:
             events = events.filter(attendance=self.attendance)
         if self.organiser:
-            members = same_page(MemberPage, self.organiser)
-            events = events.filter(organisers__member__in=members).distinct()
+            events = organised_by(events, same_page(MemberPage, self.organiser))
         if self.sector:
-            members = MemberPage.objects.filter(sectors__sector__slug=self.sector).values("pk")
-            events = events.filter(organisers__member__in=members).distinct()
+            members = MemberPage.objects.filter(sectors__sector__slug=self.sector)
+            events = organised_by(events, members.values("pk"))
         latest_first = self.period == "past"
         return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
 

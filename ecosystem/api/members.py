@@ -28,6 +28,7 @@ from industry4.delivery.lists import (
     listed,
     page_item,
     page_list,
+    part_of,
 )
 from industry4.delivery.pages import PageType, as_cards, register
 from industry4.delivery.problems import INVALID_PARAMETER, ProblemError
@@ -236,7 +237,7 @@ def member_map(request: HttpRequest, query: MemberQuery, members: QuerySet[Any])
     if query.view == "full":
         message = "A map has cards: leave it out."
         raise ProblemError(INVALID_PARAMETER, "A map cannot be had in full.", view=message)
-    part = list(members[query.offset : query.offset + query.limit])
+    part, count = part_of(members, query)
     features = [
         MemberFeature.model_validate(
             {
@@ -249,7 +250,7 @@ def member_map(request: HttpRequest, query: MemberQuery, members: QuerySet[Any])
     ]
     return answer(
         request,
-        MemberMap(**envelope(request, query, members.count()), features=features),
+        MemberMap(**envelope(request, query, count), features=features),
         languages=languages_of(query, part),
         changed=[member.last_published_at for member in part],
         content_type=GEOJSON,

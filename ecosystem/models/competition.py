@@ -20,6 +20,7 @@ from ecosystem.stages import Stage, stage_at
 from industry4.core.api import page_data
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, IndexPage
+from industry4.core.rows import rows_of
 
 from .competition_acts import CompetitionAct
 from .topics import TopicField
@@ -185,7 +186,7 @@ class CompetitionPage(BasePage):
     @property
     def published_results(self) -> list:
         """The results, once their publication is recorded; before that an empty list."""
-        return list(self.results.all()) if self.stage == Stage.PUBLISHED else []
+        return rows_of(self, "results") if self.stage == Stage.PUBLISHED else []
 
 
 CompetitionIndexPage.item_model = CompetitionPage

@@ -28,6 +28,7 @@ from industry4.core.models import (
     validate_end_after_start,
 )
 from industry4.core.public import public_pages
+from industry4.core.rows import rows_of
 from industry4.core.serializers import PageField
 
 from .members import MemberPage
@@ -257,7 +258,7 @@ class InitiativePage(BodyMixin, BasePage):
     def resource_sums(self) -> dict[str, Decimal]:
         """The sum of the amounts in EUR for each period that has any, e.g. {"once": 800000}."""
         sums: dict[str, Decimal] = {}
-        for resource in self.resources.all():
+        for resource in rows_of(self, "resources"):
             if resource.amount is not None:
                 sums[resource.period] = sums.get(resource.period, Decimal(0)) + resource.amount
         return sums

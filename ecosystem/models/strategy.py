@@ -26,6 +26,7 @@ from industry4.core import references
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, TranslatableRow
 from industry4.core.public import public_pages
+from industry4.core.rows import rows_of
 from industry4.core.serializers import DocumentField, PageField
 
 
@@ -165,7 +166,7 @@ class StrategyDocumentPage(BodyMixin, BasePage):
         from .initiative_rows import InitiativeGoal
         from .initiatives import InitiativePage
 
-        goals = [list(document.goals.all()) for document in documents]
+        goals = [rows_of(document, "goals") for document in documents]
         served: dict[object, list[InitiativeGoal]] = {}
         for row in (
             InitiativeGoal.objects.filter(

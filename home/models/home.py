@@ -25,6 +25,7 @@ from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.listing import listed
 from industry4.core.models import BasePage, PageRelation, TranslatableRow
+from industry4.core.rows import rows_of
 from industry4.core.serializers import PageField, PictureField
 from news.models import ArticlePage, EventPage
 
@@ -126,7 +127,7 @@ class HomePage(BasePage):
         """The pages that the home page shows of each section, in its language."""
         events: Any = listed(EventPage, self)
         featured = InitiativePage.objects.filter(
-            pk__in=[row.initiative_id for row in self.featured_initiatives.all()]
+            pk__in=[row.initiative_id for row in rows_of(self, "featured_initiatives")]
         )
         return {
             "next_events": events.upcoming()[:NEXT_EVENTS],

@@ -7,6 +7,8 @@ import pytest
 
 from home.demo import drawings
 from home.demo.content.competition import EDITIONS
+from home.demo.content.events import NEAR
+from home.demo.content.events_far import FAR
 from home.demo.loader import Loader
 from home.demo.texts import Texts
 from home.demo.values import At, Day, T
@@ -26,6 +28,12 @@ def test_no_date_falls_on_a_weekend_and_the_stages_keep_their_order(days):
             if isinstance(value, At | Day)
         ]
         assert dates == sorted(dates)
+    for event in (*NEAR, *FAR):
+        start, end, deadline = (
+            loader.moment(value) if (value := event.fields.get(name)) else None
+            for name in ("starts_at", "ends_at", "registration_deadline")
+        )
+        assert not deadline or deadline <= (end or start), event.name
 
 
 def texts(name="puslapis"):

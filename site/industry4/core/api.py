@@ -71,13 +71,23 @@ def rich_text_html(source: str | None) -> str:
 
 def local(moment: datetime.datetime | None) -> datetime.datetime | None:
     """The moment in Lithuanian time, so that its offset is the one readers live by."""
-    return timezone.localtime(moment) if moment else None
+    return moment.astimezone(timezone.get_default_timezone()) if moment else None
 
 
 def body_data(value: Any) -> list[dict[str, Any]]:
-    """The blocks of a body as `[{type, id, value}]`; those that lead nowhere are left out."""
-    blocks = value.stream_block.get_api_representation(value)
-    return [block for block in blocks if block["value"] is not None]
+    """The blocks of a body as `[{type, id, value}]`; those that lead nowhere are left out.
+
+    One by one from what is stored, since all that they refer to is fetched already: Wagtail
+    first sorts them by type, to fetch it for each type.
+    """
+    blocks = value.stream_block.child_blocks
+    found = []
+    for raw in value.raw_data:
+        if block := blocks.get(raw["type"]):
+            data = block.get_api_representation(block.to_python(raw["value"]))
+            if data is not None:
+                found.append({"type": raw["type"], "id": raw["id"], "value": data})
+    return found
 
 
 Html = Annotated[str, Field(description="HTML. Links are full addresses in the page’s language.")]

@@ -20,17 +20,15 @@ def streams(model: type[Model]) -> list[StreamField]:
     return [f for f in model._meta.concrete_fields if isinstance(f, StreamField)]
 
 
-def instance(
-    model: type[ModelType], db: str, names: Iterable[str], values: Iterable[Any]
-) -> ModelType:
-    """An object as it lies in the database `db`: the attributes `names` with their values.
+def instance(model: type[ModelType], names: Iterable[str], values: Iterable[Any]) -> ModelType:
+    """An object as it lies in the database: the attributes `names` with their values.
 
     The others are deferred, as with Django's `only()`.
     """
     new = model.__new__(model)
     attributes = new.__dict__
     attributes.update(zip(names, values, strict=True), _state=ModelState())
-    new._state.db, new._state.adding = db, False
+    new._state.db, new._state.adding = "default", False
     for field in streams(model):
         if field.attname in attributes:
             attributes[field.attname] = field.to_python(attributes[field.attname])

@@ -1,19 +1,21 @@
 """Lists of the delivery API: their parameters, and the part that was asked for."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Window
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Schema
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from wagtail.models import Page
 
 from industry4.core.listing import in_language
+from industry4.core.whole_pages import whole_pages
 
 from .answers import answer
 from .pages import PageType, as_cards, in_full
@@ -24,6 +26,7 @@ LARGEST_NUMBER = 2**31 - 1
 Id = Annotated[int, Field(ge=1, le=LARGEST_NUMBER)]
 # As Django's slugs.
 Slug = Annotated[str, Field(pattern="^[-a-zA-Z0-9_]+$", max_length=100)]
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]|$)")
 
 
 def in_lithuania(moment: datetime.datetime) -> datetime.datetime:
@@ -40,8 +43,16 @@ def start_of(day: datetime.date) -> datetime.datetime:
     return in_lithuania(datetime.datetime.combine(day, datetime.time.min))
 
 
+def written_as_moment(value: object) -> object:
+    """The value. Raises ValueError for a text in another form, such as a number of seconds."""
+    if isinstance(value, str) and not _MOMENT.match(value):
+        raise ValueError("write a day as in 2026-03-01, a moment as in 2026-03-01T10:00:00+02:00")
+    return value
+
+
 Instant = Annotated[
     AwareDatetime | datetime.datetime | datetime.date,
+    BeforeValidator(written_as_moment),
     AfterValidator(
         lambda value: (
             in_lithuania(value) if isinstance(value, datetime.datetime) else start_of(value)
@@ -81,14 +92,27 @@ def page_list(
     request: HttpRequest, query: ListQuery, pages: QuerySet[Any], **more: Any
 ) -> HttpResponse:
     """The part of a list of pages that was asked for, as `{count, next, previous, items}`."""
-    part = list(pages[query.offset : query.offset + query.limit])
+    part, count = part_of(pages, query)
     items = in_full(part) if query.view == "full" else as_cards(part)
     return answer(
         request,
-        {**envelope(request, query, pages.count()), "items": items, **more},
+        {**envelope(request, query, count), "items": items, **more},
         languages=languages_of(query, part),
         changed=[page.last_published_at for page in part],
     )
+
+
+def part_of(pages: QuerySet[Any], part: Part) -> tuple[list[Any], int]:
+    """The part of a list, and how many there are on all of it: two queries.
+
+    The first, which differs from request to request, asks for keys alone and counts on the way;
+    so `pages` may hold no page twice.
+    """
+    counted = pages.select_related(None).values_list("pk", Window(Count("*")))
+    keys = list(counted[part.offset : part.offset + part.limit])
+    if not keys:
+        return [], pages.count() if part.offset else 0
+    return whole_pages(pages.model, [pk for pk, _count in keys]), keys[0][1]
 
 
 def languages_of(query: ListQuery, part: Sequence[Any]) -> list[str]:

@@ -18,6 +18,7 @@ from industry4.core import references
 from industry4.core.listing import without_pictures
 from industry4.core.models import BasePage, IndexPage
 from industry4.core.public import pages_of_site
+from industry4.core.rows import by_model, fetch_rows
 
 
 def nothing(pages: Sequence[Any]) -> Iterable[Page]:
@@ -60,11 +61,11 @@ def register(page_type: PageType) -> PageType:
 
 def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages with everything, in their order. They may be of several types."""
-    references.fetch_rows(pages)
+    fetch_rows(pages)
     cards: list[Page] = []
-    for model, group in references.by_model(pages).items():
+    for model, group in by_model(pages).items():
         cards.extend(TYPES[model].expand(group))
-    for model, group in references.by_model(cards).items():
+    for model, group in by_model(cards).items():
         TYPES[model].expand_cards(group)
     parents = [page for page in pages if TYPES[type(page)].has_sections]
     references.current().preload(pages, cards, parents)
@@ -73,7 +74,7 @@ def in_full(pages: Sequence[Any]) -> list[BaseModel]:
 
 def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages as listings show them, in their order."""
-    for model, group in references.by_model(pages).items():
+    for model, group in by_model(pages).items():
         TYPES[model].expand_cards(group)
     references.current().preload([], pages)
     return [read(TYPES[type(page)].card or TYPES[type(page)].full, page) for page in pages]

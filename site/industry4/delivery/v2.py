@@ -28,6 +28,7 @@ from wagtail.models import Page, Site
 
 from industry4.core import references
 from industry4.core.public import for_search, pages_of_site
+from industry4.core.rows import offer_rows
 from industry4.core.translation.states import translations
 
 LARGEST_NUMBER = 2**31 - 1
@@ -146,6 +147,7 @@ class PagesEndpoint(StrictMixin, PagesAPIViewSet):
         if not pages or not wanted & {field.name for field in getattr(pages[0], "api_fields", [])}:
             return
         references.current().preload(pages)
+        offer_rows(pages)
 
     def find_object(self, queryset: QuerySet, request: Request) -> Page | None:
         """The public page at `?html_path=`, in either language."""

@@ -84,20 +84,24 @@ def image_data(image: Image, alt: str | None = None) -> dict[str, Any]:
 
     `alt` replaces the image's own alternative text in the active language.
     """
-    data = vars(image).get("_data") or vars(image).setdefault("_data", data_without_alt(image))
-    return {**data, "alt": image.alt_text(get_language() or "") if alt is None else alt}
-
-
-def data_without_alt(image: Image) -> dict[str, Any]:
-    """What does not depend on where an image stands; an image often stands in several places."""
     picture = renditions.picture(image)
+    if picture.data is None:
+        picture.data = picture_data(picture)
     return {
         "id": image.pk,
+        "alt": image.alt_text(get_language() or "") if alt is None else alt,
         "width": image.width,
         "height": image.height,
         "credit": image.credit,
         "licence": image.licence,
         "focal_point": focal_point(image),
+        **picture.data,
+    }
+
+
+def picture_data(picture: renditions.Picture) -> dict[str, Any]:
+    """`src` and `renditions` of an image."""
+    return {
         "src": absolute(picture.fallback.url),
         "renditions": {
             image_format: source_set(picture.sources.get(image_format))

@@ -6,12 +6,10 @@ names those that exist, and the original where none exists yet.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.core.files.storage import FileSystemStorage
-from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q, QuerySet
-from django.utils.encoding import filepath_to_uri
 
 from .models import Image, Rendition
 
@@ -37,10 +35,7 @@ class StoredFile(NamedTuple):
     @property
     def url(self) -> str:
         """The address of the file."""
-        storage = Rendition._meta.get_field("file").storage
-        if storage.__class__ is FileSystemStorage:  # what its `url` does, in a quarter of the time
-            return f"{storage.base_url}{filepath_to_uri(self.name)}"
-        return storage.url(self.name)
+        return Rendition._meta.get_field("file").storage.url(self.name)
 
 
 @dataclass(frozen=True)
@@ -58,60 +53,18 @@ class Picture:
 
     fallback: Source
     sources: dict[str, list[Source]] = field(default_factory=dict)
+    # What an API says of it, kept by whoever words it.
+    data: dict[str, Any] | None = None
 
     def srcset(self, image_format: str) -> str:
         """The `srcset` of a format, smallest first; "" where no file exists yet."""
         return ", ".join(f"{s.url} {s.width}w" for s in self.sources.get(image_format, []))
 
 
-# What only the admin shows of an image.
-UNSEEN = {
-    *("created_at", "uploaded_by_user_id", "file_size", "file_hash", "description"),
-    "focal_point_width",
-    "focal_point_height",
-}
-
-
-IMAGE_COLUMNS = [
-    field.attname for field in Image._meta.concrete_fields if field.attname not in UNSEEN
-]
-
-
-@cache
-def _with_files(is_public: Q) -> QuerySet[Any]:
-    """The query set of `with_files`, put together once."""
-    made = Q(renditions__filter_spec__in=[*SPECS, SOCIAL_SPEC])
-    return Image.objects.annotate(
-        made=FilteredRelation("renditions", condition=made),
-        is_public=ExpressionWrapper(is_public, BooleanField()),
-    ).values_list(
-        *("is_public", "made__filter_spec", "made__file", "made__width", "made__height"),
-        *IMAGE_COLUMNS,
-    )
-
-
-def with_files(ids: Iterable[int], is_public: Q) -> list[Image]:
-    """The images with these ids, each with its `stored_files`: one query for both.
-
-    Each knows by `is_public` whether it meets that condition.
-    """
-    rows = _with_files(is_public).filter(pk__in=ids)
-    found: dict[int, Image] = {}
-    for public, spec, name, width, height, *values in rows:
-        image = found.get(values[0])
-        if image is None:
-            image = found[values[0]] = Image.from_db(rows.db, IMAGE_COLUMNS, values)
-            image.is_public = public
-            image.stored_files = []
-        if spec:
-            image.stored_files.append(StoredFile(spec, name, width, height))
-    return list(found.values())
-
-
 def stored_files(image: Image) -> list[StoredFile]:
     """The renditions of an image that exist now.
 
-    Costs no query for an image that came by `with_files` or with its renditions prefetched.
+    Costs no query for an image that came with these, or with its renditions prefetched.
     """
     if "stored_files" in vars(image):
         return image.stored_files
@@ -122,9 +75,21 @@ def stored_files(image: Image) -> list[StoredFile]:
 
 
 def picture(image: Image) -> Picture:
-    """The files of an image that exist now, by format and smallest first."""
+    """The files of an image that exist now, by format and smallest first.
+
+    On a disk of our own the same files have the same addresses, which are worked out once;
+    other storages may sign theirs for a time.
+    """
+    original = StoredFile("", image.file.name, image.width, image.height)
+    is_on_disk = image.file.storage.__class__ is FileSystemStorage
+    compose = known_picture if is_on_disk else new_picture
+    return compose(original, tuple(stored_files(image)))
+
+
+def new_picture(original: StoredFile, made: tuple[StoredFile, ...]) -> Picture:
+    """The picture that an original and the renditions made of it give."""
     sources: dict[str, list[Source]] = {}
-    for stored in sorted(stored_files(image), key=lambda stored: stored.width):
+    for stored in sorted(made, key=lambda stored: stored.width):
         spec = SPECS.get(stored.filter_spec)
         # An original narrower than a width gives the same file twice.
         if spec and all(s.width != stored.width for s in sources.get(spec[0], ())):
@@ -134,9 +99,12 @@ def picture(image: Image) -> Picture:
     fallback = (
         min(webp, key=lambda source: abs(source.width - 960))
         if webp
-        else Source(image.file.url, image.width, image.height)
+        else Source(original.url, original.width, original.height)
     )
     return Picture(fallback, sources)
+
+
+known_picture = lru_cache(maxsize=4096)(new_picture)
 
 
 def social(image: Image) -> Source | None:

@@ -1,8 +1,8 @@
 """`BasePage`, which every page type extends, and `IndexPage`, the parent of a section."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import QuerySet
@@ -17,6 +17,7 @@ from wagtail.search import index
 from industry4.core import references
 from industry4.core.instances import instance
 from industry4.core.listing import listed, paginated
+from industry4.core.rows import offer_rows, rows_of
 from industry4.core.serializers import PictureField
 from industry4.core.translation.states import Translation
 
@@ -81,6 +82,7 @@ class BasePage(CompleteTranslationMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """With all that the page refers to fetched beforehand."""
         references.current().preload([self])
+        offer_rows([self])
         return super().get_context(request, *args, **kwargs)
 
     @cached_property
@@ -89,15 +91,15 @@ class BasePage(CompleteTranslationMixin, Page):
         return list(self.get_translations(inclusive=True).values_list("path", flat=True))
 
     @classmethod
-    def from_db(cls, db: str, field_names: Iterable[str], values: Iterable[Any]) -> "BasePage":
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
         """As Django's, and quicker."""
-        return instance(cls, db, field_names, values)
+        return instance(cls, field_names, values)
 
     @cached_property
     def rows(self) -> SimpleNamespace:
         """The rows of each kind in `prefetched`, as lists; fetch them beforehand for many pages."""
         names = [path.partition("__")[0] for path in self.prefetched]
-        return SimpleNamespace(**{name: references.rows_of(self, name) for name in names})
+        return SimpleNamespace(**{name: rows_of(self, name) for name in names})
 
     @property
     def public_url(self) -> str | None:

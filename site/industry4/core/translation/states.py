@@ -3,18 +3,18 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, Page
 
 from industry4.core.instances import instance
+from industry4.core.prepared import Among, Keys, Prepared
 from industry4.core.public import is_due, unrestricted
 
 
@@ -51,20 +51,6 @@ def languages() -> list[str]:
     return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
 
 
-def in_all_languages(
-    ids: Iterable[int], paths: Iterable[str], parents: Iterable[str]
-) -> list[Page]:
-    """These pages, in all languages, public or not, with what their states are made of.
-
-    `paths` are places in the tree of further pages, `parents` those of pages right above some.
-    """
-    chosen_ones = Q(pk__in=set(ids)) | Q(path__in=set(paths))
-    for path in parents:
-        chosen_ones |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
-    chosen = Page.objects.filter(chosen_ones)
-    return with_versions(Q(translation_key__in=chosen.order_by().values("translation_key")))
-
-
 # What is asked of a page that another names. Anything else costs a query when it is asked for.
 SHOWN = (
     *("id", "path", "depth", "title", "slug", "url_path", "translation_key", "content_type_id"),
@@ -73,9 +59,11 @@ SHOWN = (
 COMPUTED = ("is_public", "made_at", "changed_at")
 
 
-@cache
 def _with_versions() -> QuerySet[Any]:
-    """The query set of `with_versions`, put together once."""
+    """All pages, public or not, with what their states are made of.
+
+    Aliases and the root are left out.
+    """
     return (
         Page.objects.filter(depth__gt=1, alias_of__isnull=True)
         .annotate(
@@ -88,16 +76,43 @@ def _with_versions() -> QuerySet[Any]:
     )
 
 
-def with_versions(condition: Q) -> list[Page]:
-    """The pages that meet a condition, with what their states are made of.
+def _in_all_languages() -> QuerySet[Any]:
+    """Pages chosen by key, by place, or by the place of the page above, in all languages."""
+    chosen = Page.objects.alias(
+        parent_path=Substr("path", 1, Length("path") - Value(Page.steplen))
+    ).filter(
+        Q(Among(F("pk"), Keys("ids")))
+        | Q(Among(F("path"), Keys("paths")))
+        | Q(Among(F("parent_path"), Keys("parents")))
+    )
+    keys = chosen.order_by().values("translation_key")
+    return _with_versions().filter(translation_key__in=keys)
 
-    Aliases and the root are left out.
+
+IN_ALL_LANGUAGES = Prepared(_in_all_languages)
+
+
+def in_all_languages(
+    ids: Iterable[int], paths: Iterable[str], parents: Iterable[str]
+) -> list[Page]:
+    """These pages, in all languages, public or not, with what their states are made of.
+
+    `paths` are places in the tree of further pages, `parents` those of pages right above some.
     """
-    rows = _with_versions().filter(condition)
+    return pages_of(IN_ALL_LANGUAGES.rows(ids=ids, paths=paths, parents=parents))
+
+
+def with_versions(condition: Q) -> list[Page]:
+    """The pages that meet a condition, with what their states are made of."""
+    return pages_of(_with_versions().filter(condition))
+
+
+def pages_of(rows: Iterable[tuple[Any, ...]]) -> list[Page]:
+    """The pages of rows of `_with_versions`."""
     locales: dict[int, Locale] = {}
     found = []
     for *values, code in rows:
-        page = instance(Page, rows.db, (*SHOWN, *COMPUTED), values)
+        page = instance(Page, (*SHOWN, *COMPUTED), values)
         if page.locale_id not in locales:
             locales[page.locale_id] = Locale(pk=page.locale_id, language_code=code)
         page.locale = locales[page.locale_id]
