@@ -16,7 +16,7 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format messages clean
+.PHONY: help run test check format messages examples clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,10 @@ format: ## Format the code and mend what ruff can mend
 messages: ## Collect the texts to translate into the catalogues, and compile them
 	$(call with_python,virtualenv requirements-dev.txt)
 	@.venv/bin/python manage.py catalogues
+
+examples: ## Write the examples of the delivery API's specification, from the demo content
+	$(call with_python,virtualenv requirements-dev.txt)
+	@DJANGO_SETTINGS_MODULE=industry4.settings.test DATABASE_URL=sqlite://:memory: .venv/bin/python manage.py api_examples
 
 clean: ## Remove .venv and what the tools left; the data in var/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage .coverage.* htmlcov

@@ -16,7 +16,6 @@ from ecosystem.models import (
     MemberSector,
     MemberTechnology,
 )
-from industry4.core import references
 from industry4.core.api import PageLink, PictureByKey, RichText, Schema, page_data, rows
 from industry4.delivery.answers import answer
 from industry4.delivery.lists import (
@@ -43,7 +42,6 @@ from industry4.delivery.schemas import (
     Summary,
     Topic,
 )
-from industry4.media.models import Image
 
 from .initiatives import InitiativeCard
 from .parameters import BoxText, box_of
@@ -223,13 +221,7 @@ def fetch_related(members: Sequence[Any]) -> list[InitiativePage]:
     return initiatives
 
 
-def fetch_logos(members: Sequence[MemberPage]) -> None:
-    """Fetch the pictures of cards: one query, logos and pictures for listings alike."""
-    ids = [pk for member in members for pk in (member.logo_id, member.listing_image_id)]
-    references.current().get_many(Image, ids)
-
-
-MEMBER = register(PageType(MemberPage, Member, MemberCard, fetch_related, fetch_logos))
+MEMBER = register(PageType(MemberPage, Member, MemberCard, fetch_related))
 
 
 def member_map(request: HttpRequest, query: MemberQuery, members: QuerySet[Any]) -> HttpResponse:

@@ -179,6 +179,11 @@ class CompetitionPage(BasePage):
         )
 
     @property
+    def labels(self) -> dict[str, str]:
+        """Also the name of its stage."""
+        return {**super().labels, "stage": self.stage_label}
+
+    @property
     def stage_label(self) -> str:
         """The stage in words of the active language."""
         return str(self.stage.label)

@@ -6,8 +6,20 @@ import factory
 from django.utils import timezone
 from wagtail.models import Page
 
-from industry4.testing.factories import PageFactory, section
-from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
+from ecosystem.tests.factories import MemberFactory
+from industry4.testing.factories import DocumentFactory, ImageFactory, PageFactory, section
+from news.models import (
+    ArticleAuthor,
+    ArticlePage,
+    ArticleSubject,
+    EventDocument,
+    EventIndexPage,
+    EventOrganiser,
+    EventPage,
+    EventSpeaker,
+    NewsIndexPage,
+    ProgrammeItem,
+)
 
 
 class ArticleFactory(PageFactory):
@@ -34,3 +46,43 @@ class EventFactory(PageFactory):
     @classmethod
     def default_parent(cls) -> Page:
         return section(EventIndexPage, title="Renginiai", slug="renginiai")
+
+
+def full_event(**kwargs):
+    """An event with everything that an event can have."""
+    member, image = MemberFactory(), ImageFactory()
+    event = EventFactory(
+        listing_image=image,
+        body=[
+            ("text", f'<p>Daugiau <a linktype="page" id="{member.pk}">apie narį</a>.</p>'),
+            ("figure", {"image": image, "caption": "Robotas", "alt_text": "", "decorative": False}),
+            ("documents", {"heading": "", "documents": [DocumentFactory()]}),
+            ("related_pages", {"heading": "", "pages": [member]}),
+        ],
+        **kwargs,
+    )
+    event.organisers = [EventOrganiser(locale=event.locale, member=member)]
+    event.speakers = [EventSpeaker(locale=event.locale, name="Pavyzdys", role="Vadovas")]
+    event.programme = [
+        ProgrammeItem(locale=event.locale, starts_at=event.starts_at, title="Pradžia")
+    ]
+    event.documents = [EventDocument(locale=event.locale, document=DocumentFactory())]
+    event.save_revision().publish()
+    return event
+
+
+def full_article(**kwargs):
+    """An article with everything that an article can have."""
+    member, image = MemberFactory(), ImageFactory()
+    article = ArticleFactory(
+        listing_image=image,
+        body=[
+            ("text", f'<p>Daugiau <a linktype="page" id="{member.pk}">apie narį</a>.</p>'),
+            ("figure", {"image": image, "caption": "Robotas", "alt_text": "", "decorative": False}),
+        ],
+        **kwargs,
+    )
+    article.authors = [ArticleAuthor(locale=article.locale, name="Vardenė Pavardenė")]
+    article.subjects = [ArticleSubject(locale=article.locale, subject=member)]
+    article.save_revision().publish()
+    return article

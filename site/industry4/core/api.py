@@ -7,7 +7,7 @@ need is among the request's references, so that reading a page costs no query.
 
 import datetime
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from django.conf import settings
 from django.utils import timezone
@@ -32,7 +32,7 @@ class PageLink(Schema):
 
     id: int
     type: str = Field(description="As in `type` of the page itself, such as `member`.")
-    locale: str
+    locale: Literal["lt", "en"]
     title: str
     url: str
 

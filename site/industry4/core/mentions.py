@@ -48,6 +48,12 @@ class Mentions:
             for raw in value.raw_data if value else ():
                 self._add_raw(field.stream_block.child_blocks.get(raw["type"]), raw["value"])
 
+    def add_pictures(self, instance: Model) -> None:
+        """Note the images that an instance's own fields mention."""
+        for attribute, named in foreign_keys(type(instance)):
+            if named is Image and (pk := getattr(instance, attribute)):
+                self.ids[Image].add(pk)
+
     def _add_links(self, html: str) -> None:
         for link in _LINK.findall(html):
             found = _ID.search(link)

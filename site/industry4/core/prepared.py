@@ -32,12 +32,12 @@ class Among(Lookup):
     lookup_name = "among"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         """For PostgreSQL, which takes an array."""
         left, params = self.process_lhs(compiler, connection)
         return f"{left} = ANY(%s)", [*params, self.rhs]
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
         """For SQLite, which takes JSON."""
         left, params = self.process_lhs(compiler, connection)
         within = "IN (SELECT value FROM json_each(%s))"

@@ -38,7 +38,7 @@ def public_pages(model: type[PageType] = Page) -> QuerySet[PageType]:
 
     An alias shows the text of one language as another's, so it is never public.
     """
-    return _public_pages(model).all()
+    return _public_pages(model).all()  # type: ignore[arg-type]  # classes are hashable
 
 
 @cache

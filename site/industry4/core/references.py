@@ -150,7 +150,7 @@ class References:
     def _public(self, condition: Callable[[Page], bool]) -> list[Page]:
         """The public pages among those fetched that meet a condition, in the order of the tree."""
         found = [p for p in self._objects[Page].values() if isinstance(p, Page) and condition(p)]
-        public = [p for p in found if p.is_public]  # type: ignore[attr-defined]  # annotated
+        public = [p for p in found if p.is_public]
         return sorted(public, key=lambda each: each.path)
 
     def translations(self, page: Page) -> list[Translation]:
@@ -172,7 +172,8 @@ class References:
         for page in pages:
             for instance in (page, *chain(*vars(page.rows).values())):
                 found.add(instance)
-        found.ids[Image].update(page.listing_image_id for page in cards if page.listing_image_id)
+        for card in cards:
+            found.add_pictures(card)
         for model in (Image, Document):
             self.get_many(model, found.ids[model])
         self.add_pages(

@@ -31,7 +31,8 @@ def fetch_rows(pages: Iterable[Page]) -> None:
             unknown = [page for page in instances if not has_rows(page, name)]
             if not unknown:
                 continue
-            of_page = kind_of_rows(model, name, joined).fetch(page.pk for page in unknown)
+            kind = kind_of_rows(model, name, joined)  # type: ignore[arg-type]  # hashable
+            of_page = kind.fetch(page.pk for page in unknown)
             for page in unknown:
                 fetched_rows(page)[name] = of_page[page.pk]
 

@@ -31,7 +31,7 @@ def _prepared(model: type[Page]) -> tuple[Prepared, list[str]]:
 
 def whole_pages(model: type[PageType], ids: Sequence[int]) -> list[PageType]:
     """The pages of `model` with these keys, in the order of the keys: one query."""
-    prepared, names = _prepared(model)
+    prepared, names = _prepared(model)  # type: ignore[arg-type]  # classes are hashable
     found: dict[int, Any] = {}
     locales: dict[int, Locale] = {}
     for *values, code in prepared.rows(ids=ids):

@@ -36,7 +36,7 @@ class DeliveryMiddleware:
         response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         response["Access-Control-Expose-Headers"] = EXPOSED
         response["Cross-Origin-Resource-Policy"] = "cross-origin"
-        response = self.gzip.process_response(request, response)
+        self.gzip.process_response(request, response)
         if method == "HEAD":
             length = len(response.content)
             response.content = b""

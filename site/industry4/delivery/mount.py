@@ -5,12 +5,14 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Swagger
 from ninja.openapi.schema import OpenAPISchema
-from pydantic import BaseModel
 
 from . import problems
-from .problems import INVALID_PARAMETER, UNKNOWN_PARAMETER, Problem, ProblemError
+from .document import complete
+from .examples import put_examples
+from .index import index_router
+from .problems import INVALID_PARAMETER, UNKNOWN_PARAMETER, ProblemError
 from .throttling import ClientThrottle
 
 DESCRIPTION = """\
@@ -28,6 +30,9 @@ TAGS = [
     {"name": "ecosystem", "description": "Members, initiatives, strategy, competition, board."},
     {"name": "site", "description": "What stands around every page."},
 ]
+
+# How the page that shows the operations behaves: ready to try, the hundred schemas folded.
+DOCS = {"tryItOutEnabled": True, "defaultModelsExpandDepth": 0, "displayRequestDuration": True}
 
 
 def known_parameters(operation: Any) -> set[str]:
@@ -79,61 +84,25 @@ class DeliveryAPI(NinjaAPI):
         """The document, computed once a process."""
         if self._document is None:
             document = super().get_openapi_schema(*args, **kwargs)
-            name_schemas(document)
-            describe_errors(document)
+            complete(document)
+            put_examples(document)
             self._document = document
         return self._document
 
 
-def name_schemas(document: dict[str, Any]) -> None:
-    """Put a reference for each model that an operation gave as another form of its answer.
-
-    Ninja itself collects the models of one content type.
-    """
-    for operations in document["paths"].values():
-        for operation in operations.values():
-            for response in operation["responses"].values():
-                for content in response.get("content", {}).values():
-                    if isinstance(model := content["schema"], type):
-                        document["components"]["schemas"].update(schema_of(model))
-                        content["schema"] = {"$ref": f"#/components/schemas/{model.__name__}"}
-
-
-def describe_errors(document: dict[str, Any]) -> None:
-    """Say of every operation which problems it answers with."""
-    document["components"]["schemas"].update(schema_of(Problem))
-    content = {
-        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}},
-    }
-    for operations in document["paths"].values():
-        for operation in operations.values():
-            for status, description in (
-                ("404", "Nothing public is there."),
-                ("422", "A parameter is unknown or not valid."),
-                ("429", "Too many requests: wait as `Retry-After` says."),
-            ):
-                operation["responses"][status] = {"description": description, "content": content}
-
-
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The component schemas of a model, by name."""
-    schema = model.model_json_schema(
-        mode="serialization", ref_template="#/components/schemas/{model}"
-    )
-    return {**schema.pop("$defs", {}), model.__name__: schema}
-
-
 def delivery_api() -> DeliveryAPI:
-    """A delivery API without operations; apps add theirs."""
+    """A delivery API that says what it has; apps add their operations."""
     api = DeliveryAPI(
         title="Industry 4 Panevėžys: delivery API",
         version="1.0.0",
         description=DESCRIPTION,
         urls_namespace="delivery",
         docs_url="/docs/",
+        docs=Swagger(DOCS),
         throttle=ClientThrottle("API_READS_PER_MINUTE"),
         openapi_extra={"tags": TAGS},
     )
     api.add_decorator(strict, mode="view")
+    api.add_router("", index_router(api))
     problems.handle(api)
     return api

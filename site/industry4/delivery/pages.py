@@ -83,16 +83,16 @@ def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
 def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
     """Set on each section what its list shows, for the parameters of its address."""
     for page in pages:
-        listing = page.listing(getattr(page, "asked", QueryDict()))
+        listing = page.listing(getattr(page, "asked", None) or QueryDict())
         part = listing.pop("items")
-        vars(page).update(
+        page.__dict__.update(
             listing,
             count=part.paginator.count,
             page=part.number,
             page_count=part.paginator.num_pages,
             shown=without_pictures(part.object_list),
         )
-        yield from page.shown  # type: ignore[attr-defined]  # just set
+        yield from page.shown
 
 
 def read(schema: type[BaseModel], page: Page) -> BaseModel:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
 from ninja import NinjaAPI
 from ninja.errors import Throttled, ValidationError
 from pydantic import Field
@@ -22,6 +23,16 @@ class Kind(NamedTuple):
     status: int
     title: str
     meaning: str
+
+    @property
+    def meaning_html(self) -> str:
+        """The meaning as HTML: what stands in backticks is code."""
+        parts = enumerate(self.meaning.split("`"))
+        return format_html_join(
+            "",
+            "{}",
+            ((format_html("<code>{}</code>", part) if n % 2 else part,) for n, part in parts),
+        )
 
 
 UNKNOWN_PARAMETER = Kind(
@@ -144,29 +155,37 @@ def problem(kind: Kind, detail: str, parameters: dict[str, str] | None = None) -
 
 def invalid(errors: list[dict[str, Any]]) -> HttpResponse:
     """The answer for parameters that Pydantic refused."""
-    parameters = {str(error["loc"][-1]): error["msg"] for error in errors}
+    parameters: dict[str, str] = {}
+    for error in errors:
+        # ("path", name) or ("query", "query", name); where types are tried in turn, and each
+        # says what it misses, the type follows.
+        parameters.setdefault(str(error["loc"][:3][-1]), error["msg"])
     named = ", ".join(parameters)
     return problem(INVALID_PARAMETER, f"These parameters are not valid: {named}.", parameters)
 
 
 def handle(api: NinjaAPI) -> None:
     """Answer every error of an API with problem details."""
-    api.add_exception_handler(
-        ProblemError, lambda request, error: problem(error.kind, error.detail, error.parameters)
-    )
-    api.add_exception_handler(ValidationError, lambda request, error: invalid(error.errors))
-    api.add_exception_handler(
-        Http404, lambda request, error: problem(NOT_FOUND, "Nothing public is here.")
-    )
-    api.add_exception_handler(
-        Throttled, lambda request, error: problem(TOO_MANY, "Please ask less often.")
-    )
-    api.add_exception_handler(Exception, raised)
+    for error_type in (ProblemError, ValidationError, Http404, Throttled, Exception):
+        api.add_exception_handler(error_type, answer_to)
 
 
-def raised(request: HttpRequest, error: Exception) -> HttpResponse:
-    """Leave what nobody expected to Django, which logs it; the middleware words the answer."""
-    raise error
+def answer_to(request: HttpRequest, error: Any) -> HttpResponse:
+    """The answer to an error.
+
+    What nobody expected is left to Django, which logs it; the middleware words the answer.
+    """
+    match error:
+        case ProblemError():
+            return problem(error.kind, error.detail, error.parameters)
+        case ValidationError():
+            return invalid(error.errors)
+        case Http404():
+            return problem(NOT_FOUND, "Nothing public is here.")
+        case Throttled():
+            return problem(TOO_MANY, "Please ask less often.")
+        case _:
+            raise error
 
 
 def docs(request: HttpRequest) -> HttpResponse:

@@ -45,10 +45,15 @@ def resolve(request: HttpRequest, address: str) -> Found:
     Its query goes to pages that show lists: `?period=past`, `?page=2`. Its fragment means
     nothing here. Raises Http404 where the site has nothing public at the address.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:  # such as a bracket that is not closed
+        raise Http404 from error
     if parts.netloc and parts.netloc not in our_hosts(request):
         raise Http404
     path = "/" + unquote(parts.path).strip("/")
+    if "\x00" in path:  # which no database takes
+        raise Http404
     path = path if path == "/" else f"{path}/"
     for language in languages():
         with translation.override(language):

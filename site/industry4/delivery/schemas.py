@@ -17,7 +17,7 @@ from industry4.core.blocks.body import BodyItem
 ROOT = "/api/delivery/v1/"
 
 Language = Literal["lt", "en"]
-Body = Annotated[list[BodyItem], BeforeValidator(body_data)]  # type: ignore[valid-type]  # made
+Body = Annotated[list[BodyItem], BeforeValidator(body_data)]
 Degrees = Annotated[float, Field(description="WGS 84.")]
 
 
@@ -62,9 +62,13 @@ class Summary(Answer):
     url: str = Field(validation_alias="public_url", description="Its address on the site.")
     intro: str = Field(description="One or two sentences; may be empty.")
     listing_image: PictureByKey = Field(validation_alias="listing_image_id")
-    first_published_at: Moment | None
+    labels: dict[str, str] = Field(
+        description="The names of its coded values, such as `kind` or `status`, to be shown."
+    )
+    first_published_at: Moment | None = Field(description="Null only in a preview.")
     updated_at: Moment | None = Field(
-        validation_alias="last_published_at", description="When it was last published."
+        validation_alias="last_published_at",
+        description="When it was last published. Null only in a preview.",
     )
     translations: list[PageTranslation] = Field(
         validation_alias="in_all_languages", description="One for each language of the site."

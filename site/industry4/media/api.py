@@ -56,7 +56,9 @@ class Picture(BaseModel):
     credit: str = Field(description="The author or the source, to be shown with the image.")
     licence: str
     focal_point: FocalPoint | None
-    src: str = Field(description="A file that every browser shows, about 960 pixels wide.")
+    src: str = Field(
+        description="For `<img>`: about 960 pixels wide; the original until that is made."
+    )
     renditions: Renditions
 
 

@@ -52,7 +52,7 @@ def block_schema(name: str, block: blocks.Block) -> type[BaseModel]:
     return create_model(
         type(block).__name__,
         __doc__=type(block).__doc__,
-        type=(Literal[name], ...),
+        type=(Literal[name], ...),  # type: ignore[arg-type]  # a name known when it runs
         id=(str, Field(description="Stays the same while the block is moved or edited.")),
         value=(api_type, ...),
     )

@@ -1,6 +1,7 @@
 """`BasePage`, which every page type extends, and `IndexPage`, the parent of a section."""
 
 from collections.abc import Collection
+from functools import cache
 from types import SimpleNamespace
 from typing import Any, ClassVar, Self
 
@@ -102,6 +103,16 @@ class BasePage(CompleteTranslationMixin, Page):
         return SimpleNamespace(**{name: rows_of(self, name) for name in names})
 
     @property
+    def labels(self) -> dict[str, str]:
+        """The names of the page's coded values, such as its kind, in the active language."""
+        fields = choices_of(type(self))  # type: ignore[arg-type]  # classes are hashable
+        return {
+            name: str(names[value])
+            for name, names in fields
+            if (value := getattr(self, name)) in names
+        }
+
+    @property
     def public_url(self) -> str | None:
         """The full address of the page; None where no site shows it."""
         return references.current().addresses.url(self)
@@ -130,6 +141,16 @@ class BasePage(CompleteTranslationMixin, Page):
     def shared_image(self) -> Any:
         """The picture for shared links, or None."""
         return self.social_image or self.listing_image
+
+
+@cache
+def choices_of(model: type[models.Model]) -> list[tuple[str, dict[str, Any]]]:
+    """The fields of a page type that have choices, each with the names of its values."""
+    return [
+        (field.attname, dict(field.flatchoices))
+        for field in model._meta.concrete_fields
+        if field.choices and field.model is not Page
+    ]
 
 
 class IndexPage(BasePage):

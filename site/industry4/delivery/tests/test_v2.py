@@ -8,39 +8,14 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
-from ecosystem.tests.factories import MemberFactory
 from home.tests.factories import ContentPageFactory
 from industry4.media import renditions
 from industry4.testing.factories import DocumentFactory, ImageFactory, home_page, translated
-from news.models import EventDocument, EventOrganiser, EventSpeaker, ProgrammeItem
-from news.tests.factories import ArticleFactory, EventFactory
+from news.tests.factories import ArticleFactory, EventFactory, full_event
 
 pytestmark = pytest.mark.django_db
 
 PAGES = "/api/v2/pages/"
-
-
-def full_event(**kwargs):
-    """An event with everything that an event can have."""
-    member, image = MemberFactory(), ImageFactory()
-    event = EventFactory(
-        listing_image=image,
-        body=[
-            ("text", f'<p>Daugiau <a linktype="page" id="{member.pk}">apie narį</a>.</p>'),
-            ("figure", {"image": image, "caption": "Robotas", "alt_text": "", "decorative": False}),
-            ("documents", {"heading": "", "documents": [DocumentFactory()]}),
-            ("related_pages", {"heading": "", "pages": [member]}),
-        ],
-        **kwargs,
-    )
-    event.organisers = [EventOrganiser(locale=event.locale, member=member)]
-    event.speakers = [EventSpeaker(locale=event.locale, name="Pavyzdys", role="Vadovas")]
-    event.programme = [
-        ProgrammeItem(locale=event.locale, starts_at=event.starts_at, title="Pradžia")
-    ]
-    event.documents = [EventDocument(locale=event.locale, document=DocumentFactory())]
-    event.save_revision().publish()
-    return event
 
 
 def get(client, address, status=200):

@@ -28,9 +28,9 @@ TOO_WIDE = """() => {
 class Faults:
     """Listens to a page, from any number of addresses one after another."""
 
-    def __init__(self, page: Page, host: str) -> None:
-        """Listen to `page`; requests to another host than `host` (with its port) are faults."""
-        self.host = host
+    def __init__(self, page: Page, *hosts: str) -> None:
+        """Listen to `page`; requests to other hosts than these (with their ports) are faults."""
+        self.hosts = hosts
         self.heard: list[str] = []
         page.on("console", self._console)
         page.on("pageerror", self._exception)
@@ -52,7 +52,7 @@ class Faults:
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme in ("http", "https") and address.netloc != self.host:
+        if address.scheme in ("http", "https") and address.netloc not in self.hosts:
             self.heard.append(f"asks another host: {request.url}")
 
     def _response(self, response: Response) -> None:

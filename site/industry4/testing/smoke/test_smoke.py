@@ -3,6 +3,8 @@
 Run on SQLite by `make test`; what each page shows is tested elsewhere, on PostgreSQL.
 """
 
+import re
+import shlex
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
@@ -14,6 +16,7 @@ from wagtail.models import get_page_models
 from industry4.core.models import BasePage
 from industry4.core.public import public_pages
 from industry4.core.translation.states import State, translations
+from industry4.settings.environment import ROOT
 
 pytestmark = [pytest.mark.smoke, pytest.mark.django_db]
 
@@ -46,6 +49,30 @@ def test_every_page_answers_as_a_page_and_in_the_api(client, language):
     for page in pages(language):
         for address in (page.url, f"/api/v2/pages/{page.pk}/"):
             assert client.get(address).status_code == 200, (page, address)
+
+
+def commands_of_the_docs():
+    """The addresses that docs/api.md asks with curl, as paths."""
+    docs = (ROOT / "docs" / "api.md").read_text()
+    for command in re.findall(r"curl [^\n|)]*", docs):
+        words = shlex.split(command, comments=True)
+        [address] = [word for word in words if word.startswith("$API")]
+        pairs = [word.split("=", 1) for word in words if word.startswith("path=")]
+        yield address.replace("$API", "/api/delivery/v1"), dict(pairs)
+
+
+def test_every_command_of_the_api_docs_is_answered(client):
+    addresses = list(commands_of_the_docs())
+    assert len(addresses) >= 9
+    for address, query in addresses:
+        response = client.get(address, query)
+        assert response.status_code == 200, address
+        assert response.json().get("count") != 0, address
+
+
+def test_every_address_of_the_api_index_answers(client):
+    for address in client.get("/api/delivery/v1/").json()["resources"].values():
+        assert client.get(address.partition("localhost")[2]).status_code == 200, address
 
 
 @pytest.mark.parametrize("prefix, slugs", [("/", LITHUANIAN), ("/en/", ENGLISH)])
