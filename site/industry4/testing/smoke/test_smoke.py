@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from wagtail.models import get_page_models
+from wagtail.models import APIToken, get_page_models
 
 from industry4.core.models import BasePage
 from industry4.core.public import public_pages
@@ -38,17 +38,47 @@ def _demo(django_db_setup, django_db_blocker):
         call_command("load_demo", "--quiet")
         yield
         transaction.set_rollback(True)
+DELIVERY = "/api/delivery/v1/"
+RESOURCES = {
+    "article": "articles",
+    "event": "events",
+    "member": "members",
+    "initiative": "initiatives",
+    "strategy_document": "strategy-documents",
+    "competition": "competitions",
+    "board": "board",
+}
 
 
 def pages(language):
     return public_pages().filter(locale__language_code=language)
 
 
+@pytest.fixture
+def token(django_user_model):
+    """What a script of the sample editor would send."""
+    editor = django_user_model.objects.create_superuser("skriptas", "skriptas@example.com")
+    secret = APIToken.create_token(user=editor, name="Skriptas")[1]
+    return {"Authorization": f"Bearer {secret}"}
+
+
 @LANGUAGES
-def test_every_page_answers_as_a_page_and_in_the_api(client, language):
+def test_every_page_answers_as_a_page_and_on_every_api(client, language, token):
     for page in pages(language):
-        for address in (page.url, f"/api/v2/pages/{page.pk}/"):
+        for address in (page.url, f"/api/v2/pages/{page.pk}/", f"{DELIVERY}pages/{page.pk}/"):
             assert client.get(address).status_code == 200, (page, address)
+        assert client.get(f"/api/v3/pages/{page.pk}/", headers=token).status_code == 200, page
+
+
+@LANGUAGES
+def test_every_page_is_reached_by_the_address_that_it_names(client, language):
+    for page in pages(language):
+        by_id = client.get(f"{DELIVERY}pages/{page.pk}/").json()
+        assert by_id["url"] == page.full_url
+        assert client.get(f"{DELIVERY}pages/", {"path": by_id["url"]}).json() == by_id
+        assert client.get(by_id["api_url"].removeprefix("http://localhost")).json() == by_id
+        if resource := RESOURCES.get(by_id["type"]):
+            assert client.get(f"{DELIVERY}{resource}/{page.pk}/").json() == by_id
 
 
 def commands_of_the_docs():
