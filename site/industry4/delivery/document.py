@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from pydantic import BaseModel
 
 from .problems import Problem
@@ -13,12 +12,14 @@ REFERENCE = "#/components/schemas/"
 
 def complete(document: dict[str, Any]) -> None:
     """Name every schema and error, and drop what no client needs."""
-    document["servers"] = [{"url": settings.WAGTAILADMIN_BASE_URL}]
+    document["servers"] = [{"url": "/"}]  # where the document itself comes from
     for operation in operations(document):
         name_schemas(document, operation)
         describe_errors(operation)
         for parameter in operation["parameters"]:
             parameter["schema"] = without_null(parameter["schema"])
+            # Ninja copies the list of the schema to where OpenAPI wants a map.
+            parameter.pop("examples", None)
     document["components"]["schemas"].update(schema_of(Problem))
     drop_unused(document)
 

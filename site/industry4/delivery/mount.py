@@ -1,6 +1,7 @@
 """The delivery API itself: a NinjaAPI that refuses what it does not know, and its common parts."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from functools import wraps
 from typing import Any
 
@@ -83,7 +84,8 @@ class DeliveryAPI(NinjaAPI):
     def get_openapi_schema(self, *args: Any, **kwargs: Any) -> OpenAPISchema:
         """The document, computed once a process."""
         if self._document is None:
-            document = super().get_openapi_schema(*args, **kwargs)
+            # Ninja's shares parts with the operations, which other threads may be reading.
+            document = deepcopy(super().get_openapi_schema(*args, **kwargs))
             complete(document)
             put_examples(document)
             self._document = document

@@ -101,7 +101,9 @@ def navigation(request: HttpRequest, query: Query[MenuQuery]) -> HttpResponse:
                 "organisation": site_wide.organisation,
             }
         )
-    return answer(request, content, languages=[query.locale])
+    shown = [*site_wide.menus.values(), *filter(None, [site_wide.organisation])]
+    changed = [snippet.last_published_at for snippet in shown]
+    return answer(request, content, languages=[query.locale], changed=changed)
 
 
 @router.get("/navigation/{int:id}/", response=Menu, operation_id="menu", summary="A menu")

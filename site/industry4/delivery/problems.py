@@ -159,7 +159,7 @@ def invalid(errors: list[dict[str, Any]]) -> HttpResponse:
     for error in errors:
         # ("path", name) or ("query", "query", name); where types are tried in turn, and each
         # says what it misses, the type follows.
-        parameters.setdefault(str(error["loc"][:3][-1]), error["msg"])
+        parameters.setdefault(str(error["loc"][:3][-1]), error["msg"].removeprefix("Value error, "))
     named = ", ".join(parameters)
     return problem(INVALID_PARAMETER, f"These parameters are not valid: {named}.", parameters)
 

@@ -42,6 +42,13 @@ def test_an_item_is_asked_for_by_the_id_of_its_example():
     assert operation["parameters"][0]["example"] == example["id"]
 
 
+def test_a_document_made_twice_is_the_same(monkeypatch):
+    """Threads that are asked for it at the same time each make one."""
+    first = delivery_v1.get_openapi_schema()
+    monkeypatch.setattr(delivery_v1, "_document", None)
+    assert delivery_v1.get_openapi_schema() == first
+
+
 def test_a_parameter_that_must_be_given_is_filled_in_for_those_who_try():
     [path] = DOCUMENT["paths"]["/api/delivery/v1/pages/"]["get"]["parameters"]
     assert path["example"] == "/en/events/"

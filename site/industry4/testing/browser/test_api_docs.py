@@ -30,7 +30,7 @@ def test_an_operation_is_tried_on_its_page(page: Page, faults: Faults, evidence:
     expect(operation.get_by_placeholder("path")).to_have_value("/en/events/")
     operation.get_by_role("button", name="Execute").click()
     answer = operation.locator(".live-responses-table")
-    expect(answer.locator("td.response-col_status")).to_contain_text("200")
+    expect(answer.locator("tbody td.response-col_status")).to_contain_text("200")
     expect(answer.locator(".highlight-code").first).to_contain_text("event_list")
     checked(page, evidence, faults.take() + overflow(page))
 
@@ -59,3 +59,5 @@ def test_problems_are_explained_accessibly(
     checked(page, evidence, found + accessibility(page) + overflow(page))
     page.get_by_role("link", name="Delivery API").click()
     page.wait_for_url(f"**{DOCS}")
+    page.wait_for_load_state("networkidle")
+    faults.take()

@@ -38,6 +38,8 @@ def _demo(django_db_setup, django_db_blocker):
         call_command("load_demo", "--quiet")
         yield
         transaction.set_rollback(True)
+
+
 DELIVERY = "/api/delivery/v1/"
 RESOURCES = {
     "article": "articles",
