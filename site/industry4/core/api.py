@@ -38,17 +38,22 @@ class PageLink(Schema):
 
 
 def page_data(page: Page | None) -> dict[str, Any] | None:
-    """A page in the form of `PageLink`; None for one without an address."""
-    url = references.current().addresses.url(page) if page else None
-    if page is None or url is None:
+    """A page in the form of `PageLink`; None for one without an address.
+
+    Worked out once for a page: those above all items of a list are named by each of them.
+    """
+    if page is None:
         return None
-    return {
-        "id": page.pk,
-        "type": page.specific_class.api_type,
-        "locale": page.locale.language_code,
-        "title": page.title,
-        "url": url,
-    }
+    if "_link" not in page.__dict__:
+        url = references.current().addresses.url(page)
+        page.__dict__["_link"] = url and {
+            "id": page.pk,
+            "type": page.specific_class.api_type,
+            "locale": page.locale.language_code,
+            "title": page.title,
+            "url": url,
+        }
+    return page.__dict__["_link"]
 
 
 def public_image(pk: int | None, alt: str | None = None) -> dict[str, Any] | None:

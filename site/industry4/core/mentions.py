@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from django.db.models import ForeignKey, Model
+from modelcluster.fields import ParentalKey
 from wagtail.blocks import (
     Block,
     ChooserBlock,
@@ -76,8 +77,8 @@ class Mentions:
         elif isinstance(block, StreamBlock):
             for item in raw or ():
                 self._add_raw(block.child_blocks.get(item["type"]), item["value"])
-        elif isinstance(block, StructBlock):
-            for name, value in (raw or {}).items():
+        elif isinstance(block, StructBlock) and isinstance(raw, dict):
+            for name, value in raw.items():
                 self._add_raw(block.child_blocks.get(name), value)
 
 
@@ -88,11 +89,16 @@ def named_by(block: ChooserBlock) -> type[Model]:
 
 @cache
 def foreign_keys(model: type[Model]) -> list[tuple[str, type[Model]]]:
-    """The foreign keys to pages, images and documents, as (attribute, model named)."""
+    """The foreign keys to pages, images and documents, as (attribute, model named).
+
+    Not that of a row to the page that it belongs to.
+    """
     return [
         (field.attname, named)
         for field in model._meta.concrete_fields
-        if isinstance(field, ForeignKey) and field.model is not Page
+        if isinstance(field, ForeignKey)
+        and field.model is not Page
+        and not isinstance(field, ParentalKey)
         for named in MODELS
         if issubclass(field.related_model, named) and not field.remote_field.parent_link
     ]

@@ -1,6 +1,6 @@
 """What is public: the one query set that pages, API, feeds, search and sitemap start from."""
 
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import Any, TypeVar
 
@@ -59,9 +59,16 @@ def pages_of_site(site: Site | None, model: type[PageType] = Page) -> QuerySet[P
 
     By the addresses of the home pages, which Wagtail keeps in the cache: no query for them.
     """
-    homes = [
-        Q(url_path__startswith=root.root_path)
+    homes = tuple(
+        root.root_path
         for root in Site.get_site_root_paths()
         if site is None or root.site_id == site.pk
-    ]
-    return public_pages(model).filter(reduce(or_, homes, Q()) if homes else Q(pk__in=[]))
+    )
+    return _public_pages_below(model, homes).all()  # type: ignore[arg-type]  # hashable
+
+
+@lru_cache(maxsize=256)
+def _public_pages_below(model: type[PageType], homes: tuple[str, ...]) -> QuerySet[PageType]:
+    """The query set, put together once for the same home pages."""
+    below = [Q(url_path__startswith=path) for path in homes]
+    return public_pages(model).filter(reduce(or_, below) if below else Q(pk__in=[]))

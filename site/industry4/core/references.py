@@ -155,7 +155,8 @@ class References:
 
     def translations(self, page: Page) -> list[Translation]:
         """A page in every language, with its state; the page was preloaded."""
-        self.add_pages([page.pk])
+        if page.translation_key not in self._groups:
+            self.add_pages([page.pk])
         return list(states(self._groups.get(page.translation_key, [page])).values())
 
     def preload(

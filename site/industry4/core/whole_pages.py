@@ -1,4 +1,4 @@
-"""Pages of one type with all their fields, by their keys."""
+"""Pages of one type with all that readers see of them, by their keys."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -12,11 +12,20 @@ from .prepared import Among, Keys, Prepared
 
 PageType = TypeVar("PageType", bound=Page)
 
+# What only the admin asks of a page; asked for here, each costs a query.
+EDITORIAL = {
+    *("draft_title", "has_unpublished_changes", "owner_id", "go_live_at", "expired", "locked"),
+    *("locked_at", "locked_by_id", "latest_revision_created_at", "show_in_menus", "numchild"),
+    *("latest_revision_id", "live_revision_id"),
+}
+
 
 @cache
 def _prepared(model: type[Page]) -> tuple[Prepared, list[str]]:
     """The query for pages of a model, and the names of what it gives."""
-    names = [field.attname for field in model._meta.concrete_fields]
+    names = [
+        field.attname for field in model._meta.concrete_fields if field.attname not in EDITORIAL
+    ]
     return (
         Prepared(
             lambda: (
@@ -36,8 +45,8 @@ def whole_pages(model: type[PageType], ids: Sequence[int]) -> list[PageType]:
     locales: dict[int, Locale] = {}
     for *values, code in prepared.rows(ids=ids):
         page: Any = instance(model, names, values)
-        page.locale = locales.setdefault(
-            page.locale_id, Locale(pk=page.locale_id, language_code=code)
-        )
+        if page.locale_id not in locales:
+            locales[page.locale_id] = Locale(pk=page.locale_id, language_code=code)
+        page._state.fields_cache["locale"] = locales[page.locale_id]
         found[page.pk] = page
     return [found[pk] for pk in ids if pk in found]

@@ -69,7 +69,7 @@ def in_full(pages: Sequence[Any]) -> list[BaseModel]:
         TYPES[model].expand_cards(group)
     parents = [page for page in pages if TYPES[type(page)].has_sections]
     references.current().preload(pages, cards, parents)
-    return [read(TYPES[type(page)].full, page) for page in pages]
+    return read(pages, lambda page_type: page_type.full)
 
 
 def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
@@ -77,7 +77,7 @@ def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
     for model, group in by_model(pages).items():
         TYPES[model].expand_cards(group)
     references.current().preload([], pages)
-    return [read(TYPES[type(page)].card or TYPES[type(page)].full, page) for page in pages]
+    return read(pages, lambda page_type: page_type.card or page_type.full)
 
 
 def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
@@ -95,7 +95,12 @@ def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
         yield from page.shown
 
 
-def read(schema: type[BaseModel], page: Page) -> BaseModel:
-    """A page in the form of a schema, in the page's own language."""
-    with translation.override(page.locale.language_code):
-        return schema.model_validate(page)
+def read(pages: Sequence[Any], schema: Callable[[PageType], type[BaseModel]]) -> list[BaseModel]:
+    """The pages in the form of a schema of their type, each in its own language, in their order."""
+    found: dict[int, BaseModel] = {}
+    for language in {page.locale.language_code for page in pages}:
+        with translation.override(language):
+            for place, page in enumerate(pages):
+                if page.locale.language_code == language:
+                    found[place] = schema(TYPES[type(page)]).model_validate(page)
+    return [found[place] for place in range(len(pages))]

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.api import APIField
@@ -105,10 +106,10 @@ class BasePage(CompleteTranslationMixin, Page):
     @property
     def labels(self) -> dict[str, str]:
         """The names of the page's coded values, such as its kind, in the active language."""
-        fields = choices_of(type(self))  # type: ignore[arg-type]  # classes are hashable
+        model: Any = type(self)
         return {
-            name: str(names[value])
-            for name, names in fields
+            name: names[value]
+            for name, names in names_of_choices(model, get_language())
             if (value := getattr(self, name)) in names
         }
 
@@ -144,10 +145,15 @@ class BasePage(CompleteTranslationMixin, Page):
 
 
 @cache
-def choices_of(model: type[models.Model]) -> list[tuple[str, dict[str, Any]]]:
-    """The fields of a page type that have choices, each with the names of its values."""
+def names_of_choices(
+    model: type[models.Model], language: str | None
+) -> list[tuple[str, dict[str, str]]]:
+    """The fields of a page type that have choices, each with the names of its values.
+
+    In the active language, which is `language`.
+    """
     return [
-        (field.attname, dict(field.flatchoices))
+        (field.attname, {value: str(name) for value, name in field.flatchoices})
         for field in model._meta.concrete_fields
         if field.choices and field.model is not Page
     ]

@@ -115,7 +115,7 @@ def pages_of(rows: Iterable[tuple[Any, ...]]) -> list[Page]:
         page = instance(Page, (*SHOWN, *COMPUTED), values)
         if page.locale_id not in locales:
             locales[page.locale_id] = Locale(pk=page.locale_id, language_code=code)
-        page.locale = locales[page.locale_id]
+        page._state.fields_cache["locale"] = locales[page.locale_id]
         found.append(page)
     return found
 
