@@ -197,3 +197,11 @@ def test_an_edition_costs_few_queries(client):
     edition = full_edition()
     record(edition, "decided", "published")
     assert cost(client, f"{ROOT}competitions/{edition.pk}/") <= BUDGET
+
+
+def test_the_stage_comes_with_its_name(client):
+    edition = CompetitionFactory()
+    translated(edition)
+    for language, name in (("lt", "Konkursas paskelbtas"), ("en", "Announced")):
+        [card] = get(client, f"competitions/?locale={language}")["items"]
+        assert (card["stage"], card["labels"]) == ("announced", {"stage": name})

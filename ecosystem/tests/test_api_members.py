@@ -388,3 +388,12 @@ def test_a_map_and_a_member_cost_few_queries(client):
         full_member()
     assert cost(client, f"{ROOT}members/?format=geojson") <= 4
     assert cost(client, f"{ROOT}members/{member.pk}/") <= BUDGET
+
+
+def test_coded_values_come_with_their_names_in_the_page_s_language(client):
+    member = MemberFactory(kind="company", municipality="birzai", employees="")
+    english = translated(member)
+    [lithuanian_card] = get(client, "members/")["items"]
+    assert lithuanian_card["labels"] == {"kind": "Įmonė", "municipality": "Biržų rajonas"}
+    found = get(client, f"members/{english.pk}/")
+    assert found["labels"] == {"kind": "Company", "municipality": "Biržai district"}

@@ -262,3 +262,25 @@ def test_a_body_refuses_a_link_in_a_block_at_its_place():
     with pytest.raises(ValidationError) as refusal:
         BodyBlock().clean(body)
     assert "page" in refusal.value.block_errors[0].block_errors["link"].block_errors
+
+
+# Numbers
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1000000000000000", "1000000000000000"])
+def test_a_number_that_no_page_could_print_is_refused(number):
+    assert refused(KeyFigureBlock(), {"number": number, "label": "įmonių"}) == ["number"]
+    table = TableBlock().to_python(
+        {
+            "caption": "Dydžiai",
+            "columns": [{"type": "number", "heading": "Eur"}],
+            "rows": [{"values": [number]}],
+        }
+    )
+    with pytest.raises(ValidationError, match=r"too large|per didelis"):
+        TableBlock().clean(table)
+
+
+def test_a_large_number_that_it_could_print_is_taken():
+    value = KeyFigureBlock().to_python({"number": "999999999999999", "label": "eurų"})
+    assert KeyFigureBlock().clean(value)["number"] == Decimal(999999999999999)
