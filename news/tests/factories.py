@@ -6,6 +6,7 @@ import factory
 from django.utils import timezone
 from wagtail.models import Page
 
+from ecosystem.models import MemberSector
 from ecosystem.tests.factories import MemberFactory
 from industry4.testing.factories import DocumentFactory, ImageFactory, PageFactory, section
 from news.models import (
@@ -86,3 +87,26 @@ def full_article(**kwargs):
     article.subjects = [ArticleSubject(locale=article.locale, subject=member)]
     article.save_revision().publish()
     return article
+
+
+def event_by(*organisers, **kwargs):
+    """A published event with these organisers: members, or others by name."""
+    event = EventFactory(**kwargs)
+    event.organisers = [
+        EventOrganiser(
+            locale=event.locale,
+            sort_order=number,
+            **{"name" if isinstance(each, str) else "member": each},
+        )
+        for number, each in enumerate(organisers)
+    ]
+    event.save_revision().publish()
+    return event
+
+
+def member_in(*sectors, **kwargs):
+    """A published member that works in these sectors."""
+    member = MemberFactory(**kwargs)
+    member.sectors = [MemberSector(locale=member.locale, sector=sector) for sector in sectors]
+    member.save_revision().publish()
+    return member

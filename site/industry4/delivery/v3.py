@@ -5,7 +5,7 @@ answers at one address, and lets nothing be written that a model does not name. 
 edited here; before it is mounted, this module
 
 - asks for a token before anything else, at every address below the mount but the specification;
-- lets a token write what the admin's panels let its user write, as far as the API shows it;
+- lets a token write what the admin's panels let its user write (`v3_writing`);
 - adds the languages, whose app wagtail-localize replaces, and leaves out the ways around it;
 - answers with problem details what a request should not have asked, never with a 500;
 - writes the specification once per process.
@@ -20,7 +20,6 @@ from typing import Any
 
 from django.core.exceptions import BadRequest, SuspiciousOperation, ValidationError
 from django.db import DataError
-from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.multipartparser import MultiPartParserError
 from django.urls import re_path
@@ -31,22 +30,20 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja.errors import HttpError
 from ninja.operation import Operation
 from ninja.parser import Parser
-from ninja.signature import ViewSignature
 from pydantic import ValidationError as PydanticValidationError
-from wagtail.api import APIField
 from wagtail.api.v3.auth import BearerTokenAuth as WagtailBearerTokenAuth
 from wagtail.api.v3.errors import PROBLEM_JSON, ProblemDetail, problem_response
-from wagtail.api.v3.registry import registry
-from wagtail.api.v3.schemas.base import build_union_schemas
 from wagtail.api.v3.urls import api
 from wagtail.locales.api.v3 import router as locales_router
-from wagtail.models import APIToken, get_page_models
+from wagtail.models import APIToken
+
+from .v3_writing import open_for_writing
 
 View = Callable[..., HttpResponse]
 
 DESCRIPTION = (
     "For automation: every operation needs a token of a user, and may do what that user may do in"
-    " the admin. A preview in Wagtail, which may change with it; apps read /api/v2/."
+    " the admin. A preview in Wagtail, which may change with it; apps read /api/delivery/v1/."
 )
 
 # These make English pages and snippets of the Lithuanian text, which could then be published: no
@@ -197,45 +194,6 @@ def operations() -> Iterator[Operation]:
             yield from path_view.operations
 
 
-def mark_writable(model: type[Model], options: dict[str, Any]) -> bool:
-    """Let the API write the fields of a form that it also reads; whether there are any.
-
-    `options` are those of the panels: the fields and, for each kind of row, the same again.
-    Pictures, files and links of rows are read in a form of their own and cannot be written.
-    """
-    panels, rows = set(options.get("fields") or ()), options.get("formsets") or {}
-    own = []  # fields are shared between models, and one may edit what another does not
-    for field in APIField.get_fields_for_model(model):
-        writable = field.serializer is None and field.name in panels
-        if field.name in rows:
-            row_model: Any = model._meta.get_field(field.name).related_model
-            writable = mark_writable(row_model, rows[field.name])
-        own.append(APIField(field.name, field.serializer, writable))
-    model.api_fields = own  # type: ignore[attr-defined]
-    return any(field.writable for field in own)
-
-
-def open_for_writing() -> None:
-    """Describe pages anew once their fields are writable, and rebind what takes them in.
-
-    Wagtail described them while its apps were loading, before anybody could have a say.
-    """
-    models = get_page_models()
-    for model in models:
-        mark_writable(model, model.get_edit_handler().get_form_options())
-    registry.register_defaults()
-    schemas = build_union_schemas(models)
-    taken_in = {"pages_create": schemas.create, "pages_update": schemas.update}
-    for operation in operations():
-        if schema := taken_in.get(operation.operation_id or ""):
-            view = operation.view_func  # the signature is that of what Wagtail's decorators wrap
-            while hasattr(view, "__wrapped__"):
-                view = view.__wrapped__
-            view.__annotations__["data"] = schema
-            operation.signature = ViewSignature(operation.path, operation.view_func)
-            operation.models = operation.signature.models
-
-
 @functools.cache
 def specification() -> bytes:
     """The OpenAPI document, with the problem details that every operation may answer."""
@@ -279,8 +237,7 @@ def drop(*names: str) -> None:
 def mounted() -> tuple[list, str, str]:
     """What `path()` takes: Wagtail's API with all of the above."""
     api.description = DESCRIPTION
-    # The page that shows the specification writes inline styles, which the site's policy forbids.
-    api.docs_url = None
+    api.docs_url = None  # a page to try operations on has no token to try them with
     api.parser = StrictParser()
     api.add_exception_handler(Exception, refused)
     api.add_exception_handler(PydanticValidationError, invalid)
@@ -288,7 +245,7 @@ def mounted() -> tuple[list, str, str]:
     drop(*WITHOUT_TRANSLATOR)
     for operation in operations():
         operation.auth_callbacks = [TOKEN]
-    open_for_writing()
+    open_for_writing(operations())
     patterns, app_name, namespace = api.urls
     for pattern in patterns:
         if pattern.name == "openapi-json":
