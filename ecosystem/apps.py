@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class EcosystemConfig(AppConfig):
     name = "ecosystem"
     verbose_name = _("Ecosystem")
+
+    def ready(self) -> None:
+        from . import structured_data  # noqa: F401  (registers what its page types say)

@@ -1,8 +1,10 @@
 """The stage of an edition, derived from its dates and recorded acts; nobody types it."""
 
 import datetime
+from typing import Any, NamedTuple
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -43,3 +45,53 @@ def stage_at(
     if entries_open and now >= entries_open:
         return Stage.OPEN
     return Stage.ANNOUNCED
+
+
+class Step(NamedTuple):
+    """A step of an edition: from one day or moment to another, or at one (`end` is None).
+
+    `state` is "done", "current" or "ahead".
+    """
+
+    label: str
+    start: datetime.date
+    end: datetime.date | None
+    state: str
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether the step begins at an hour, not just on a day."""
+        return isinstance(self.start, datetime.datetime)
+
+
+def steps(edition: Any) -> list[Step]:
+    """The steps of an edition that have a date, in order, each with where it stands."""
+    stages = list(Stage)
+
+    def state(current: Stage, done: Stage) -> str:
+        reached = stages.index(edition.stage)
+        if reached >= stages.index(done):
+            return "done"
+        return "current" if reached >= stages.index(current) else "ahead"
+
+    dates: list[tuple[Any, Any, Any, str]] = [
+        (_("Entries"), edition.entries_open, edition.entries_close, state(Stage.OPEN, Stage.CLOSED)),
+        (_("The jury works"), edition.jury_from, edition.jury_to, state(Stage.JUDGING, Stage.JUDGED)),
+        (
+            _("Announcement of the results"),
+            edition.announcement,
+            None,
+            state(Stage.JUDGED, Stage.PUBLISHED),
+        ),
+        (
+            _("Ceremony"),
+            edition.ceremony,
+            None,
+            "done" if edition.ceremony and edition.ceremony < timezone.now() else "ahead",
+        ),
+    ]
+    return [
+        Step(str(label), start or end, end if start else None, state)
+        for label, start, end, state in dates
+        if start or end
+    ]

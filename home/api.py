@@ -18,7 +18,6 @@ from industry4.core.api import (
     public_image,
     rows,
 )
-from industry4.core.listing import without_pictures
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Body, Full, Summary
 from industry4.media.api import Picture
@@ -63,9 +62,8 @@ def show_pages(pages: Sequence[HomePage]) -> Iterable[Page]:
     """Set on home pages what they show of each section."""
     for page in pages:
         for name, shown in page.shown_pages().items():
-            found = without_pictures(shown)
-            setattr(page, name, found)
-            yield from found
+            setattr(page, name, shown)
+            yield from shown
 
 
 class Home(Full, Summary):

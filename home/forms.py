@@ -1,4 +1,8 @@
-"""The contact form, and what keeps machines out of it without a third party."""
+"""The contact form, and what keeps machines out of it without a third party.
+
+A guard that takes a person for a machine costs a second click: it says so, keeps what was typed,
+and lets the same form through.
+"""
 
 import time
 from typing import Any
@@ -13,55 +17,96 @@ LONGEST_SECONDS = 24 * 60 * 60
 SALT = "contact-form"
 
 
+def one_line(value: str) -> None:
+    """Raises ValidationError for more than one line: the value goes into the head of a mail."""
+    if len(value.splitlines()) > 1:
+        raise ValidationError(_("This has to be a single line."), code="lines")
+
+
+class LongTextField(forms.CharField):
+    """Text of many lines, each break of which counts as one character.
+
+    Without `maxlength`: browsers would cut off a longer text that is pasted, and not say so.
+    """
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        text: str = super().to_python(value)
+        return text.replace("\r\n", "\n")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {}
+
+
 class ContactForm(forms.Form):
-    """Name, e-mail, message and consent; a field that only machines fill in; the time it took."""
+    """Name, e-mail, message and consent; a field that only machines fill in; when it was begun."""
 
     name = forms.CharField(
         label=_("Your name"),
         max_length=150,
+        validators=[one_line],
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
-        label=_("E-mail"), widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label=_("E-mail"),
+        max_length=254,
+        validators=[one_line],
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    message = forms.CharField(
+    message = LongTextField(
         label=_("Message"), max_length=5000, widget=forms.Textarea(attrs={"rows": 8})
     )
     consent = forms.BooleanField(
         error_messages={"required": _("Without consent we cannot answer.")}
     )
-    website = forms.CharField(
+    # No browser and no password manager knows what to fill in under such a name.
+    remark = forms.Field(
         label=_("Leave this field empty"),
         required=False,
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
-    started = forms.CharField(widget=forms.HiddenInput)
+    started = forms.Field(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, consent_text: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["consent"].label = consent_text
-        self.initial.setdefault("started", signing.dumps(int(time.time()), salt=SALT))
+        self.initial.setdefault("started", begun_now())
 
-    def clean_name(self) -> str:
-        """One line: the name goes into the subject of a mail."""
-        name = self.cleaned_data["name"]
-        if any(sign in name for sign in "\r\n"):
-            raise ValidationError(_("A name has one line."))
-        return name
+    def clean(self) -> dict[str, Any]:
+        """Neither filled in by a machine, nor within moments, nor the day before yesterday.
 
-    def clean_website(self) -> str:
-        """Only a machine sees this field."""
-        if self.cleaned_data["website"]:
-            raise ValidationError(_("Leave this field empty"))
-        return ""
-
-    def clean_started(self) -> str:
-        """The form is neither filled in within moments nor yesterday's."""
-        value = self.cleaned_data["started"]
+        What a guard has objected to is mended in the form that is shown again.
+        """
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if data["remark"]:
+            self._show("remark", "")
+            raise ValidationError(
+                _(
+                    "A field that has to stay empty was filled in. It is empty again, and what you"
+                    " wrote is still here: please send it once more."
+                )
+            )
         try:
-            started = signing.loads(value, salt=SALT, max_age=LONGEST_SECONDS)
+            started = signing.loads(data["started"] or "", salt=SALT, max_age=LONGEST_SECONDS)
         except signing.BadSignature as error:
-            raise ValidationError(_("The form has expired. Please send it again.")) from error
+            self._show("started", begun_now())
+            raise ValidationError(
+                _(
+                    "The form was open for too long. What you wrote is still here: please send it"
+                    " again."
+                )
+            ) from error
         if time.time() - started < QUICKEST_SECONDS:
             raise ValidationError(_("That was very quick. Please send it again."))
-        return value
+        return data
+
+    def _show(self, name: str, value: str) -> None:
+        """Have a field hold another value when the form is shown again."""
+        self.data = self.data.copy()
+        self.data[name] = value
+
+
+def begun_now() -> str:
+    """The signed moment at which a form is handed out."""
+    return signing.dumps(int(time.time()), salt=SALT)

@@ -1,6 +1,7 @@
 """Which events are upcoming, past or of a month: said once, for pages and for apps."""
 
 import datetime
+from collections import Counter
 
 from django.utils import timezone
 from wagtail.query import PageQuerySet
@@ -23,3 +24,18 @@ class EventQuerySet(PageQuerySet):
         first = datetime.datetime(year, month, 1, tzinfo=zone)
         following = (first + datetime.timedelta(days=32)).replace(day=1)
         return self.filter(starts_at__lt=following, ends_at__gte=first).order_by("starts_at", "pk")
+
+    def months(self) -> dict[datetime.date, int]:
+        """How many events take place in each month of local time that has any, latest first."""
+        zone = timezone.get_default_timezone()
+        counts: Counter[int] = Counter()
+        for moments in self.order_by().values_list("starts_at", "ends_at"):
+            first, last = (
+                day.year * 12 + day.month - 1
+                for day in (timezone.localtime(moment, zone) for moment in moments)
+            )
+            counts.update(range(first, last + 1))
+        return {
+            datetime.date(month // 12, month % 12 + 1, 1): counts[month]
+            for month in sorted(counts, reverse=True)
+        }

@@ -1,15 +1,17 @@
 """The search page, on Wagtail's search backend."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
-from industry4.core import references
+from industry4.core.models import BasePage
 from industry4.core.public import for_search, pages_of_site
 
 RESULTS_PER_PAGE = 12
@@ -31,24 +33,34 @@ def search(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         context |= {"query": query.replace("\x00", "")[:LONGEST_QUERY], "error": error.message}
         return render(request, "search/search.html", context, status=400)
-    locale = Locale.objects.get(language_code=request.LANGUAGE_CODE)
-    pages = for_search(pages_of_site(Site.find_for_request(request)).filter(locale=locale))
+    language = request.LANGUAGE_CODE
+    pages = for_search(
+        pages_of_site(Site.find_for_request(request)).filter(locale__language_code=language)
+    )
     try:
         results = Paginator(pages.search(terms), RESULTS_PER_PAGE).page(request.GET.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise Http404 from error
-    results.object_list = in_order(results.object_list)
+    results.object_list = with_leads(results.object_list, language)
     context["results"] = results
     return render(request, "search/search.html", context)
 
 
-def in_order(found: Iterable[Page]) -> list[Page]:
-    """The found pages, each of its own type: one query a type, whatever their number."""
-    keys = [page.pk for page in found]
-    rows = Page.objects.filter(pk__in=keys).specific().prefetch_related("locale")
-    pages = {page.pk: page for page in rows}
-    references.current().preload(pages.values())
-    return [pages[key] for key in keys]
+def with_leads(found: Iterable[Page], language: str) -> list[Page]:
+    """The pages, all of one language, with their leads: one query, whatever their types."""
+    pages: list[Any] = list(found)
+    models = {model for page in pages if issubclass(model := page.specific_class, BasePage)}
+    leads = [
+        model._default_manager.filter(pk__in=[page.pk for page in pages])
+        .order_by()
+        .values_list("pk", "intro")
+        for model in models
+    ]
+    intros = dict(QuerySet.union(*leads, all=True)) if leads else {}
+    for page in pages:
+        page.intro = intros.get(page.pk, "")
+        page._state.fields_cache["locale"] = Locale(pk=page.locale_id, language_code=language)
+    return pages
 
 
 def searchable(query: str) -> str:

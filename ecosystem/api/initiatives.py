@@ -12,13 +12,7 @@ from ninja import Query, Router
 from pydantic import BeforeValidator, Field
 from wagtail.models import Page
 
-from ecosystem.models import (
-    InitiativeGoal,
-    InitiativePage,
-    InitiativePartner,
-    MemberPage,
-    StrategyGoal,
-)
+from ecosystem.models import InitiativeGoal, InitiativePage, StrategyGoal
 from industry4.core import references
 from industry4.core.api import (
     PageLink,
@@ -30,7 +24,6 @@ from industry4.core.api import (
     rows,
 )
 from industry4.core.dates import Precision
-from industry4.core.public import public_pages
 from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Answer, Body, Card, Full, Listing, Summary
@@ -156,17 +149,14 @@ class InitiativeQuery(ListQuery):
         "title", description="What has no start comes last in either direction."
     )
 
-    def of(self, initiatives: QuerySet[Any]) -> QuerySet[Any]:
+    def of(self, initiatives: Any) -> QuerySet[Any]:
         """Those of the initiatives that are asked for, in order."""
         if self.status:
             initiatives = initiatives.filter(status=self.status)
         if self.partner:
-            key = keys(public_pages(MemberPage), self.partner)
-            rows = InitiativePartner.objects.filter(member__translation_key__in=key)
-            initiatives = initiatives.filter(pk__in=rows.values("initiative"))
+            initiatives = initiatives.with_partner(self.partner)
         if self.lead:
-            key = keys(public_pages(MemberPage), self.lead)
-            initiatives = initiatives.filter(lead__translation_key__in=key)
+            initiatives = initiatives.led_by(self.lead)
         if self.goal:
             key = keys(StrategyGoal.public(), self.goal)
             links = InitiativeGoal.objects.filter(goal__translation_key__in=key)

@@ -13,8 +13,6 @@ from ecosystem.models import (
     CompetitionResult,
     InitiativePage,
     MemberPage,
-    MemberSector,
-    MemberTechnology,
 )
 from industry4.core.api import PageLink, PictureByKey, RichText, Schema, page_data, rows
 from industry4.delivery.answers import answer
@@ -163,6 +161,12 @@ class MemberQuery(ListQuery):
     format: Literal["json", "geojson"] = Field(
         "json", description="`geojson`: as a map of cards, of those with coordinates."
     )
+    q: str | None = Field(
+        None,
+        max_length=200,
+        description="Text in the name, the lead, in what is offered or looked for; whatever the"
+        " case of its letters.",
+    )
     kind: Kind | None = None
     sector: Slug | None = Field(None, description="The slug of a sector.")
     technology: Slug | None = Field(None, description="The slug of a technology.")
@@ -175,18 +179,18 @@ class MemberQuery(ListQuery):
     )
     order: Literal["title", "-title"] = "title"
 
-    def of(self, members: QuerySet[Any]) -> QuerySet[Any]:
+    def of(self, members: Any) -> QuerySet[Any]:
         """Those of the members that are asked for, in order."""
+        if self.q:
+            members = members.mentioning(self.q)
         if self.kind:
             members = members.filter(kind=self.kind)
         if self.municipality:
             members = members.filter(municipality=self.municipality)
         if self.sector:
-            rows = MemberSector.objects.filter(sector__slug=self.sector)
-            members = members.filter(pk__in=rows.values("member"))
+            members = members.in_sector(self.sector)
         if self.technology:
-            used = MemberTechnology.objects.filter(technology__slug=self.technology)
-            members = members.filter(pk__in=used.values("member"))
+            members = members.with_technology(self.technology)
         if self.bbox:
             box = box_of(self.bbox)
             members = members.filter(

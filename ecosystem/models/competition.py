@@ -16,7 +16,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from ecosystem.panels import CriteriaPanel, check_weights
-from ecosystem.stages import Stage, stage_at
+from ecosystem.stages import Stage, Step, stage_at, steps
 from industry4.core.api import page_data
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, IndexPage
@@ -177,6 +177,11 @@ class CompetitionPage(BasePage):
             decided=CompetitionAct.Kind.DECIDED in self.acts,
             published=CompetitionAct.Kind.PUBLISHED in self.acts,
         )
+
+    @property
+    def steps(self) -> list[Step]:
+        """The steps that have a date, each with where it stands."""
+        return steps(self)
 
     @property
     def labels(self) -> dict[str, str]:

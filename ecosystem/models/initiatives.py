@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -15,9 +15,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from ecosystem.querysets import InitiativeQuerySet
+from ecosystem.funding import Funding, funding
 from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.dates import Precision, format_partial, iso_partial
@@ -42,9 +44,16 @@ class InitiativeIndexPage(IndexPage):
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["ecosystem.InitiativePage"]
+    filter_class = "ecosystem.filters.InitiativeFilters"
 
     class Meta:
         verbose_name = _("initiative list")
+
+    def ordered(self, queryset: QuerySet) -> QuerySet:
+        """What runs, then ideas, then what is completed; by title."""
+        statuses = [InitiativePage.Status.RUNNING, InitiativePage.Status.IDEA]
+        places = [When(status=status, then=place) for place, status in enumerate(statuses)]
+        return queryset.order_by(Case(*places, default=len(places)), "title", "pk")
 
 
 class InitiativePage(BodyMixin, BasePage):
@@ -120,6 +129,8 @@ class InitiativePage(BodyMixin, BasePage):
     )
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
+
+    objects = PageManager.from_queryset(InitiativeQuerySet)()
 
     api_type = "initiative"
     template = "ecosystem/initiative_page.html"
@@ -220,14 +231,7 @@ class InitiativePage(BodyMixin, BasePage):
     @classmethod
     def of_member(cls, member: MemberPage) -> QuerySet["InitiativePage"]:
         """Public initiatives, in the member's language, that it leads or takes part in."""
-        return (
-            cls.of_members([member])
-            .filter(locale=member.locale_id)
-            .select_related("listing_image")
-            .prefetch_related("listing_image__renditions")
-            .distinct()
-            .order_by("title")
-        )
+        return cls.of_members([member]).filter(locale=member.locale_id).distinct().order_by("title")
 
     @property
     def lead_member(self) -> Page | None:
@@ -255,13 +259,14 @@ class InitiativePage(BodyMixin, BasePage):
         return format_partial(self.end_date, self.end_precision)
 
     @property
+    def funding(self) -> list[Funding]:
+        """Who pays how much, for each period that has an amount."""
+        return funding(rows_of(self, "resources"))
+
+    @property
     def resource_sums(self) -> dict[str, Decimal]:
         """The sum of the amounts in EUR for each period that has any, e.g. {"once": 800000}."""
-        sums: dict[str, Decimal] = {}
-        for resource in rows_of(self, "resources"):
-            if resource.amount is not None:
-                sums[resource.period] = sums.get(resource.period, Decimal(0)) + resource.amount
-        return sums
+        return {each.period: each.total for each in self.funding}
 
 
 InitiativeIndexPage.item_model = InitiativePage

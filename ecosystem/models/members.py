@@ -1,16 +1,23 @@
 """Members of the ecosystem: companies, schools, authorities and others, and their list."""
 
+from typing import Any
+
+from csp.decorators import csp_update
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 from wagtail.search import index
 
+from ecosystem.maps import member_map, tiles_policy
+from ecosystem.querysets import MemberQuerySet
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.models import BasePage, BodyMixin, IndexPage, LocationMixin, TranslatableRow
 from industry4.core.serializers import PictureField
@@ -26,10 +33,21 @@ class MemberIndexPage(IndexPage):
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["ecosystem.MemberPage"]
+    filter_class = "ecosystem.filters.MemberFilters"
     items_per_page = 24
 
     class Meta:
         verbose_name = _("member list")
+
+    def listing(self, query: QueryDict) -> dict[str, Any]:
+        """With the `map` of all members that are asked for, whatever the page."""
+        found = super().listing(query)
+        count = found["items"].paginator.count
+        return {**found, "map": member_map(found["filters"], count)}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """As any page; its policy lets the map load its background."""
+        return csp_update(tiles_policy())(super().serve)(request, *args, **kwargs)
 
 
 class MemberPage(BodyMixin, LocationMixin, BasePage):
@@ -106,6 +124,8 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         help_text=_("From other members: partners, suppliers, people, knowledge."),
     )
 
+    objects = PageManager.from_queryset(MemberQuerySet)()
+
     api_type = "member"
     template = "ecosystem/member_page.html"
     parent_page_types = ["ecosystem.MemberIndexPage"]
@@ -170,6 +190,7 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         *BodyMixin.body_api_fields,
     ]
     prefetched = ["sectors__sector", "technologies__technology"]
+    lists_of_cards = ["initiatives"]
 
     class Meta:
         verbose_name = _("member")
@@ -179,6 +200,10 @@ class MemberPage(BodyMixin, LocationMixin, BasePage):
         super().clean()
         if self.founded and not 1000 <= self.founded <= timezone.localdate().year:
             raise ValidationError({"founded": _("Give a year that has begun, with four digits.")})
+
+    def lists(self, request: HttpRequest) -> dict[str, Any]:
+        """Its `initiatives`."""
+        return {"initiatives": list(self.initiatives)}
 
     @property
     def initiatives(self) -> QuerySet:

@@ -38,6 +38,7 @@ class StrategyIndexPage(IndexPage):
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["ecosystem.StrategyDocumentPage"]
+    filter_class = "ecosystem.filters.StrategyDocumentFilters"
 
     class Meta:
         verbose_name = _("strategy document list")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -94,6 +95,9 @@ class ContactMessage(models.Model):
     )
     sent_at = models.DateTimeField(_("sent"), auto_now_add=True)
     mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
+    digest = models.CharField(  # noqa: DJ001  (messages from before there was one have none)
+        max_length=64, unique=True, null=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("message")
@@ -101,4 +105,5 @@ class ContactMessage(models.Model):
         ordering = ["-sent_at"]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.sent_at:%Y-%m-%d %H:%M}"
+        """Without the name: the admin's log keeps this when the message is deleted."""
+        return f"{self._meta.verbose_name} {localtime(self.sent_at):%Y-%m-%d %H:%M}"

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -113,6 +112,8 @@ class HomePage(BasePage):
         APIField("invitation_label"),
     ]
     prefetched = ["key_figures", "featured_initiatives", "partners"]
+    lists_of_cards = ["next_events", "latest_articles", "featured"]
+    shows_sections = True
 
     class Meta:
         verbose_name = _("home page")
@@ -123,25 +124,27 @@ class HomePage(BasePage):
         """Where the invitation leads, in the active language, or None."""
         return references.current().page(self.invitation_page_id)
 
-    def shown_pages(self) -> dict[str, QuerySet]:
+    def shown_pages(self) -> dict[str, list[Any]]:
         """The pages that the home page shows of each section, in its language."""
         events: Any = listed(EventPage, self)
         featured = InitiativePage.objects.filter(
             pk__in=[row.initiative_id for row in rows_of(self, "featured_initiatives")]
         )
-        return {
-            "next_events": events.upcoming()[:NEXT_EVENTS],
-            "latest_articles": listed(ArticlePage, self).order_by("-published_at")[
-                :LATEST_ARTICLES
-            ],
-            "featured": listed(InitiativePage, self)
+        articles: Any = listed(ArticlePage, self).order_by("-published_at")
+        initiatives = (
+            listed(InitiativePage, self)
             .filter(translation_key__in=featured.values("translation_key"))
-            .order_by("title"),
-            "members": listed(MemberPage, self).order_by("title")[:SOME_MEMBERS],
+            .order_by("title")
+        )
+        return {
+            "next_events": list(events.upcoming()[:NEXT_EVENTS]),
+            "latest_articles": list(articles[:LATEST_ARTICLES]),
+            "featured": list(initiatives),
+            "members": list(listed(MemberPage, self).order_by("title")[:SOME_MEMBERS]),
         }
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        return {**super().get_context(request, *args, **kwargs), **self.shown_pages()}
+    def lists(self, request: HttpRequest) -> dict[str, Any]:
+        return self.shown_pages()
 
 
 class KeyFigure(TranslatableRow):

@@ -7,6 +7,7 @@ from collections import Counter
 from unittest import mock
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.core.files.storage import default_storage
 from django.core.management import call_command
@@ -175,6 +176,17 @@ class DemoTests(TestCase):
             assert default_storage.exists(image.file.name)
 
     # Whether it is right
+
+    def test_pictures_are_described_and_sized_and_only_the_first_is_loaded_at_once(self):
+        for example in {(type(page), page.locale_id): page for page in pages()}.values():
+            html = BeautifulSoup(self.client.get(example.url).content, "html.parser")
+            for image in html.find_all("img"):
+                assert {"alt", "width", "height"} <= set(image.attrs), (example.url, image)
+            shown = html.main.find_all("img")
+            at_once = [image for image in shown if image.get("loading") != "lazy"]
+            # None where the first is a picture that only wide screens show.
+            assert at_once in (shown[:1], []), example.url
+            assert all(image["fetchpriority"] == "high" for image in at_once)
 
     def test_every_page_and_row_and_block_is_valid(self):
         for found in pages():

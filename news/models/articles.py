@@ -21,6 +21,7 @@ class NewsIndexPage(IndexPage):
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.ArticlePage"]
+    filter_class = "news.filters.ArticleFilters"
 
     class Meta:
         verbose_name = _("news list")

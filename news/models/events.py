@@ -1,14 +1,13 @@
 """Events and their list."""
 
 import datetime
-import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -36,44 +35,30 @@ class EventIndexPage(IndexPage):
     content_panels = [*IndexPage.content_panels, *IndexPage.lead_panels]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.EventPage"]
+    filter_class = "news.filters.EventFilters"
 
     class Meta:
         verbose_name = _("event list")
 
     def ordered(self, queryset: QuerySet) -> QuerySet:
-        """What is next, soonest first; `listing` may show others."""
+        """Soonest first; past events alone are listed latest first."""
         return queryset.order_by("starts_at", "pk")
 
     def listing(self, query: QueryDict) -> dict[str, Any]:
-        """Also `period`, `month`, and the months that have events. Raises Http404 for no period."""
-        self.period = self.chosen_period(query)
-        name, month = self.period
+        """Also the chosen `period` and `month`, and `months`: how many events each of them has.
+
+        `earlier_month` and `later_month` are the nearest with events beside the chosen one.
+        """
+        listing = super().listing(query)
+        month, months = listing["filters"].chosen_month, listing["filters"].months()
         return {
-            **super().listing(query),
-            "period": name,
+            **listing,
+            "period": listing["filters"].chosen_period,
             "month": month,
-            "months": super().items().dates("starts_at", "month", order="DESC"),
+            "months": months,
+            "earlier_month": max((each for each in months if month and each < month), default=None),
+            "later_month": min((each for each in months if month and each > month), default=None),
         }
-
-    def items(self, *, fallback: bool = False) -> QuerySet:
-        """The events of the chosen period."""
-        events: Any = super().items(fallback=fallback)
-        name, month = getattr(self, "period", ("upcoming", None))
-        if month:
-            return events.of_month(month.year, month.month)
-        return events.past() if name == "past" else events.upcoming()
-
-    @staticmethod
-    def chosen_period(query: QueryDict) -> tuple[str, datetime.date | None]:
-        """What `?period=past` or `?month=2026-11` asks for. Raises Http404 for anything else."""
-        if month := query.get("month"):
-            if not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", month):
-                raise Http404
-            return "month", datetime.date.fromisoformat(f"{month}-01")
-        period = query.get("period", "upcoming")
-        if period not in ("upcoming", "past"):
-            raise Http404
-        return period, None
 
 
 class EventPage(BodyMixin, LocationMixin, BasePage):

@@ -30,7 +30,6 @@ HOME: list[Item] = [
             "Companies, schools, science and government of the Panevėžys region on one platform: so"
             " that advanced industry, robotics and automation grow here.",
         ),
-        hero_image=Picture("tube-to-robot"),
         social_image=Picture("tube-to-robot"),
         purpose=T(
             "<p>Panevėžio regione pramonė išplėtota labiau nei kitur Lietuvoje. „Industry 4"

@@ -14,6 +14,10 @@ from .public import public_pages
 PageType = TypeVar("PageType", bound=Page)
 
 
+class NoSuchPage(Http404):
+    """The list exists, but not the page of it that was asked for."""
+
+
 def in_language(queryset: QuerySet[PageType], language: Q, *, fallback: bool) -> QuerySet:
     """The pages of `queryset` in one language; with `fallback`, those only in another as well.
 
@@ -28,29 +32,21 @@ def in_language(queryset: QuerySet[PageType], language: Q, *, fallback: bool) ->
 
 
 def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> QuerySet[PageType]:
-    """The public pages of `model` under `index`, with all that a card shows.
+    """The public pages of `model` under `index`.
 
-    With `fallback`, also what exists only under a translation of `index`.
+    With `fallback`, also what exists only under a translation of `index`. Whoever shows their
+    pictures fetches them by `References.preload`.
     """
     sections = Q(path__startswith=index.path)
     for path in index.paths_in_all_languages if fallback else ():
         sections |= Q(path__startswith=path)
     queryset = public_pages(model).filter(sections)
-    return (
-        in_language(queryset, Q(locale=index.locale_id), fallback=fallback)
-        .select_related("listing_image")
-        .prefetch_related("listing_image__renditions")
-    )
-
-
-def without_pictures(pages: Any) -> list[Any]:
-    """The pages of a list for whoever fetches their pictures by the request's references."""
-    return list(pages.prefetch_related(None).select_related(None).select_related("locale"))
+    return in_language(queryset, Q(locale=index.locale_id), fallback=fallback)
 
 
 def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:
-    """The page of a list that `page` asks for. Raises Http404 when there is no such page."""
+    """The page of a list that `page` asks for. Raises NoSuchPage when there is none such."""
     try:
         return Paginator(queryset, size).page(query.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
-        raise Http404(_("This list has no such page.")) from error
+        raise NoSuchPage(_("This list has no such page.")) from error

@@ -1,4 +1,4 @@
-"""What surrounds every request: its policy for scripts, and its map of references."""
+"""What surrounds every request: compression, its policy for scripts, its map of references."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,24 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 
 from . import references
 from .views import page_not_found
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses pages, and hides their secrets' length: the CSRF token is masked anew each time.
+
+    Files that are sent as they lie on disk are mostly compressed already, and keep their length.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """The response, compressed where that helps and the reader's program takes it."""
+        return response if response.streaming else super().process_response(request, response)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -19,7 +19,7 @@ from industry4.media.models import Document, Image
 
 from .addresses import AddressBook
 from .files import documents, images
-from .mentions import Mentions
+from .mentions import Mentions, foreign_keys
 from .rows import fetch_rows
 from .translation.states import Translation, grouped, in_all_languages, states
 
@@ -35,6 +35,8 @@ class References:
         }
         self._translations: dict[type[Model], dict[int, dict[str, Model]]] = {}
         self._groups: dict[object, list[Page]] = {}
+        self._places: set[str] = set()
+        self._parents: set[str] = set()
         self._above: dict[tuple[str, ...], list[Page]] = {}
 
     @cached_property
@@ -71,12 +73,14 @@ class References:
         known = self._translations.setdefault(Page, {})
         unknown, places, parents = (
             {int(i) for i in ids if i} - known.keys(),
-            set(paths),
-            set(parents),
+            set(paths) - self._places,
+            set(parents) - self._parents,
         )
         if not unknown and not places and not parents:
             return
         known.update({pk: {} for pk in unknown})
+        self._places |= places
+        self._parents |= parents
         self._above.clear()
         for key, group in grouped(in_all_languages(unknown, places, parents)).items():
             self._groups[key] = group
@@ -136,52 +140,81 @@ class References:
         return self.translated(Page, pk)
 
     def above(self, page: Page) -> list[Page]:
-        """The public pages above a page that was preloaded, from the home page down."""
+        """The public pages above a page, from the home page down."""
         places = tuple(paths_above(page))
+        self.add_pages((), places)
         if places not in self._above:
             self._above[places] = self._public(lambda other: other.path in places)
         return self._above[places]
 
     def below(self, page: Page) -> list[Page]:
-        """The public pages right below a page, as far as they were fetched."""
+        """The public pages right below a page, in the order of the tree."""
         place, depth = page.path, page.depth + 1
+        self.add_pages((), (), [place])
         return self._public(lambda other: other.depth == depth and other.path.startswith(place))
+
+    def nearest_above(self, page: Page, language: str) -> Page | None:
+        """The translation of the nearest page above that is public in a language, or None."""
+        places = paths_above(page)
+        self.add_pages((), places)
+        known = self._translations[Page]
+        pages = [page for page in self._objects[Page].values() if isinstance(page, Page)]
+        by_place = {page.path: known.get(page.pk, {}) for page in pages}
+        found = (by_place.get(place, {}).get(language) for place in reversed(places))
+        return next((translation for translation in found if translation), None)
 
     def _public(self, condition: Callable[[Page], bool]) -> list[Page]:
         """The public pages among those fetched that meet a condition, in the order of the tree."""
-        found = [p for p in self._objects[Page].values() if isinstance(p, Page) and condition(p)]
-        public = [p for p in found if p.is_public]
+        pages = [page for page in self._objects[Page].values() if isinstance(page, Page)]
+        # A page that was fetched by its key alone is an alias: never public.
+        public = [p for p in pages if getattr(p, "is_public", False) and condition(p)]
         return sorted(public, key=lambda each: each.path)
 
     def translations(self, page: Page) -> list[Translation]:
-        """A page in every language, with its state; the page was preloaded."""
+        """A page in every language, with its state; [] for an alias and for one never stored."""
         if page.translation_key not in self._groups:
             self.add_pages([page.pk])
-        return list(states(self._groups.get(page.translation_key, [page])).values())
+        group = self._groups.get(page.translation_key)
+        return list(states(group).values()) if group else []
 
     def preload(
-        self, pages: Iterable[Page], cards: Iterable[Page] = (), parents: Iterable[Page] = ()
+        self,
+        pages: Iterable[Page],
+        cards: Iterable[Page] = (),
+        parents: Iterable[Page] = (),
+        further: Iterable[int | None] = (),
     ) -> None:
         """Fetch all that these pages and their rows refer to: as many queries for one as for all.
 
         The pages themselves, their translations and those above them are among it. Of `cards`
-        only the pictures are, and of `parents` the pages right below.
+        only the pictures are, and of `parents` the pages right below; `further` are the keys of
+        pages that are fetched as if they were named.
         """
         pages, cards = list(pages), list(cards)
         found = Mentions()
         fetch_rows(pages)
-        for page in pages:
-            for instance in (page, *chain(*vars(page.rows).values())):
-                found.add(instance)
+        named = [*pages, *(row for page in pages for row in chain(*vars(page.rows).values()))]
+        for instance in named:
+            found.add(instance)
         for card in cards:
             found.add_pictures(card)
         for model in (Image, Document):
             self.get_many(model, found.ids[model])
+        for instance in (*named, *cards):
+            self._give_files(instance)
         self.add_pages(
-            {*(page.pk for page in (*pages, *cards)), *found.ids[Page]},
+            {*(page.pk for page in pages if page.pk), *found.ids[Page], *filter(None, further)},
             {path for page in pages for path in paths_above(page)},
             {page.path for page in parents},
         )
+
+    def _give_files(self, instance: Model) -> None:
+        """Set on an instance the images and documents that its keys name and that were fetched."""
+        for attribute, named in foreign_keys(type(instance)):
+            found = self._objects[named].get(getattr(instance, attribute))
+            field: Any = instance._meta.get_field(attribute)
+            if found is not None and named is not Page and not field.is_cached(instance):
+                field.set_cached_value(instance, found)
 
 
 def from_database(model: type[Any], ids: set[int]) -> Iterable[Any]:

@@ -37,12 +37,12 @@ def fetch_rows(pages: Iterable[Page]) -> None:
                 fetched_rows(page)[name] = of_page[page.pk]
 
 
-def offer_rows(pages: Iterable[Page]) -> None:
-    """Give the fetched rows to whoever asks the pages' managers for them, as templates do."""
-    for page in pages:
-        prefetched = page.__dict__.setdefault("_prefetched_objects_cache", {})
-        for name, rows in fetched_rows(page).items():
-            found = page._meta.get_field(name).related_model._default_manager.all()
+def offer_rows(owners: Iterable[Any]) -> None:
+    """Give the fetched rows to whoever asks their owners' managers for them, as templates do."""
+    for owner in owners:
+        prefetched = owner.__dict__.setdefault("_prefetched_objects_cache", {})
+        for name, rows in fetched_rows(owner).items():
+            found = owner._meta.get_field(name).related_model._default_manager.all()
             found._result_cache = rows
             found._prefetch_done = True
             prefetched[name] = found
@@ -103,6 +103,6 @@ def own_rows(page: Any) -> dict[str, Any]:
     return getattr(page, "_cluster_related_objects", None) or {}
 
 
-def fetched_rows(page: Any) -> dict[str, Any]:
-    """Where the fetched rows of a page are kept."""
-    return page.__dict__.setdefault("_fetched_rows", {})
+def fetched_rows(owner: Any) -> dict[str, Any]:
+    """Where the fetched rows of a page, or of a menu, are kept."""
+    return owner.__dict__.setdefault("_fetched_rows", {})

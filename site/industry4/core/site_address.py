@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.http import HttpRequest
 from wagtail.models import Site
 
 
@@ -13,3 +14,9 @@ def set_site_address(address: str) -> None:
     if site and parts.hostname and (site.hostname, site.port) != (parts.hostname, port):
         site.hostname, site.port = parts.hostname, port
         site.save()
+
+
+def full_address(request: HttpRequest, path: str) -> str:
+    """The full address of a path on the site that was asked for, by the site's own address."""
+    site = Site.find_for_request(request)
+    return f"{site.root_url}{path}" if site else request.build_absolute_uri(path)

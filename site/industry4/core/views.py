@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page, Site
 
+from .listing import NoSuchPage
 from .public import public_pages
 from .translation.switcher import NAMES
 
@@ -12,9 +13,12 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The 404 page in the visitor's language; offers the page where the other language has it.
 
     An address may be typed with the slug of the other language, or be that of a translation
-    that was withdrawn.
+    that was withdrawn. From a page that a list does not have, it leads to the list's first.
     """
     language = request.LANGUAGE_CODE
+    if isinstance(exception, NoSuchPage):
+        context = {"list_url": first_page(request), "is_error": True, "language": language}
+        return render(request, "404.html", context, status=404)
     page = elsewhere(request)
     offer = page and {
         "language": page.locale.language_code,
@@ -24,6 +28,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     }
     context = {"elsewhere": offer, "is_error": True, "language": language}
     return render(request, "404.html", context, status=404)
+
+
+def first_page(request: HttpRequest) -> str:
+    """The address of the first page of a list, with the same filters."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def elsewhere(request: HttpRequest) -> Page | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.middleware.gzip import GZipMiddleware
 
 from .problems import INTERNAL, METHOD, NOT_FOUND, problem
 from .schemas import ROOT
@@ -12,11 +11,10 @@ EXPOSED = "Content-Language, ETag, Last-Modified, Retry-After"
 
 
 class DeliveryMiddleware:
-    """Open to scripts of every site, compressed, the same for every reader, errors as problems."""
+    """Open to scripts of every site, the same for every reader, errors as problems."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.gzip = GZipMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith(ROOT):
@@ -36,7 +34,6 @@ class DeliveryMiddleware:
         response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         response["Access-Control-Expose-Headers"] = EXPOSED
         response["Cross-Origin-Resource-Policy"] = "cross-origin"
-        self.gzip.process_response(request, response)
         if method == "HEAD":
             length = len(response.content)
             response.content = b""

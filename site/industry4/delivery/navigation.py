@@ -8,7 +8,7 @@ from ninja import Query, Router
 from pydantic import BeforeValidator, Field
 
 from industry4.core.api import PageLink, Schema, page_data
-from industry4.core.context_processors import SiteWide
+from industry4.core.models.site_wide import SiteWide
 from industry4.core.translation.states import languages
 from industry4.media.api import absolute
 

@@ -15,7 +15,6 @@ from pydantic import BaseModel
 from wagtail.models import Page
 
 from industry4.core import references
-from industry4.core.listing import without_pictures
 from industry4.core.models import BasePage, IndexPage
 from industry4.core.public import pages_of_site
 from industry4.core.rows import by_model, fetch_rows
@@ -68,7 +67,8 @@ def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     for model, group in by_model(cards).items():
         TYPES[model].expand_cards(group)
     parents = [page for page in pages if TYPES[type(page)].has_sections]
-    references.current().preload(pages, cards, parents)
+    shown = [card.pk for card in cards]
+    references.current().preload(pages, cards, parents, further=shown)
     return read(pages, lambda page_type: page_type.full)
 
 
@@ -76,7 +76,7 @@ def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages as listings show them, in their order."""
     for model, group in by_model(pages).items():
         TYPES[model].expand_cards(group)
-    references.current().preload([], pages)
+    references.current().preload([], pages, further=[page.pk for page in pages])
     return read(pages, lambda page_type: page_type.card or page_type.full)
 
 
@@ -90,7 +90,7 @@ def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
             count=part.paginator.count,
             page=part.number,
             page_count=part.paginator.num_pages,
-            shown=without_pictures(part.object_list),
+            shown=list(part.object_list),
         )
         yield from page.shown
 

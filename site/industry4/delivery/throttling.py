@@ -1,4 +1,4 @@
-"""How often one client address may ask, counted by the minute in the shared cache.
+"""How often one client address may ask, counted by the clock in the shared cache.
 
 Ninja's own throttle keeps what it counts on an object that all threads share, and 600 moments
 for each client; a counter needs neither.
@@ -27,17 +27,30 @@ class ClientThrottle(BaseThrottle):
         limit = getattr(settings, self.rate)
         if not limit:
             return True
-        key = f"{self.rate}:{client_address(request)}:{int(time.time()) // MINUTE}"
-        try:
-            cache.add(key, 0, 2 * MINUTE)
-            return cache.incr(key) <= limit
-        except Exception:
-            logger.warning("The cache does not count requests", exc_info=True)
-            return True
+        return asked(self.rate, request) <= limit
 
     def wait(self) -> float:
         """The seconds until the next minute begins."""
-        return MINUTE - time.time() % MINUTE
+        return seconds_left()
+
+
+def asked(name: str, request: HttpRequest, period: int = MINUTE) -> int:
+    """How often a client address has asked for `name` within this period, this time included.
+
+    A period is that many seconds by the clock. 0 where the cache does not count.
+    """
+    key = f"{name}:{client_address(request)}:{int(time.time()) // period}"
+    try:
+        cache.add(key, 0, 2 * period)
+        return cache.incr(key)
+    except Exception:
+        logger.warning("The cache does not count requests", exc_info=True)
+        return 0
+
+
+def seconds_left(period: int = MINUTE) -> int:
+    """The whole seconds until the next period begins, at least 1."""
+    return period - int(time.time()) % period
 
 
 def client_address(request: HttpRequest) -> str:

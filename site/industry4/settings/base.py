@@ -1,5 +1,7 @@
 """What all environments share: apps, languages, Wagtail, tasks, storage."""
 
+from xstatic.pkg import leaflet, leaflet_markercluster
+
 from . import environment
 from .environment import ROOT
 from .security import *  # noqa: F403  (a settings module is made of its parts)
@@ -46,12 +48,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "industry4.core.static.StaticFiles",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "industry4.core.middleware.CompressionMiddleware",
     "industry4.delivery.middleware.DeliveryMiddleware",
     "industry4.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -86,6 +89,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "industry4.core.templatetags.content",
+                "industry4.core.templatetags.drawings",
                 "industry4.core.templatetags.when",
             ],
         },
@@ -123,7 +127,11 @@ USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = environment.STATIC_ROOT
-STATICFILES_DIRS = [PROJECT / "static"]
+STATICFILES_DIRS = [
+    PROJECT / "static",
+    ("leaflet", leaflet.BASE_DIR),
+    ("leaflet", leaflet_markercluster.BASE_DIR),
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = environment.MEDIA_ROOT
 
@@ -148,6 +156,13 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # An English page appears when a person publishes it, never as a copy of the Lithuanian text.
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+# The editor that `load_demo` makes: none, but in development.
+SAMPLE_LOGIN: dict[str, str] | None = None
+
+# Half the bytes of Wagtail's 61 and 80, and no difference to the eye at the size of a page.
+WAGTAILIMAGES_AVIF_QUALITY = 50
+WAGTAILIMAGES_WEBP_QUALITY = 72
 
 # What an editor may upload.
 MAX_UPLOAD_BYTES = environment.MAX_UPLOAD_MB * 1024 * 1024
@@ -177,5 +192,12 @@ TRUST_PROXY = environment.TRUST_PROXY
 # How long the link to a draft works, and the app that shows it: its address with `{token}` in it.
 PREVIEW_LINK_HOURS = environment.PREVIEW_LINK_HOURS
 PREVIEW_APP_URL = environment.PREVIEW_APP_URL
+
+# How long messages from the contact form are kept; 0 means for good.
+CONTACT_MESSAGE_DAYS = environment.CONTACT_MESSAGE_DAYS
+
+# The background of maps: the address of its tiles (none: no maps), and whose data it is, as HTML.
+MAP_TILES_URL = environment.MAP_TILES_URL
+MAP_ATTRIBUTION = environment.MAP_ATTRIBUTION
 
 FORMS_URLFIELD_ASSUME_HTTPS = True

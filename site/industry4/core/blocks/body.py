@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, Literal, Union
 
+from django.utils.safestring import SafeString
 from pydantic import BaseModel, Field, create_model
 from wagtail import blocks
 
@@ -36,6 +37,10 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         block_counts: dict = {}
+
+    def render_basic(self, value: Any, context: dict[str, Any] | None = None) -> SafeString:
+        """The blocks one after another; they share what anchors the headings have taken."""
+        return super().render_basic(value, context={**(context or {}), "anchors": set()})
 
 
 def block_schema(name: str, block: blocks.Block) -> type[BaseModel]:

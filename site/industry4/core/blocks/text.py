@@ -1,5 +1,6 @@
 """Blocks of words: heading, text, quotation, questions and answers, call to action, contact."""
 
+from itertools import chain, count
 from typing import Any
 
 from django.utils.text import slugify
@@ -29,8 +30,20 @@ class HeadingBlock(blocks.CharBlock):
 
     def get_context(self, value: str, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context)
-        context["anchor"] = slugify(value, allow_unicode=False) or "dalis"
+        context["anchor"] = self.anchor(value, context.get("anchors", set()))
         return context
+
+    @staticmethod
+    def anchor(value: str, taken: set[str]) -> str:
+        """What the heading is linked by, added to those that are `taken` on the page.
+
+        Where one before it reads the same, it gets a number; the first keeps its own.
+        """
+        name = slugify(value, allow_unicode=False) or "dalis"
+        names = chain([name], (f"{name}-{number}" for number in count(2)))
+        anchor = next(each for each in names if each not in taken)
+        taken.add(anchor)
+        return anchor
 
 
 class TextBlock(blocks.RichTextBlock):

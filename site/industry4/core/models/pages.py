@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
+from itertools import chain
 from types import SimpleNamespace
 from typing import Any, ClassVar, Self
 
@@ -9,21 +10,24 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
+from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.api import APIField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from industry4.core import references
+from industry4.core.filters import ListFilters
 from industry4.core.instances import instance
 from industry4.core.listing import listed, paginated
-from industry4.core.rows import offer_rows, rows_of
+from industry4.core.rows import fetch_rows, offer_rows, rows_of
 from industry4.core.serializers import PictureField
 from industry4.core.translation.states import Translation
 
 from .drafts import CompleteTranslationMixin
+from .site_wide import SiteWide
 
 
 class BasePage(CompleteTranslationMixin, Page):
@@ -77,15 +81,37 @@ class BasePage(CompleteTranslationMixin, Page):
     api_type: ClassVar[str]
     # Queries that whoever shows many of these pages should prefetch with them.
     prefetched: ClassVar[list[str]] = []
+    # Which of `lists` are shown with the pictures of their pages.
+    lists_of_cards: ClassVar[list[str]] = []
+    # Whether the page leads to those right below it.
+    shows_sections: ClassVar[bool] = False
+    # Whether it is known that neither the page nor one above it is private.
+    is_open = False
 
     class Meta:
         abstract = True
 
+    def lists(self, request: HttpRequest) -> dict[str, Any]:
+        """What the page shows besides its own fields and rows, by its names in the template."""
+        return {}
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """With all that the page refers to fetched beforehand."""
-        references.current().preload([self])
+        """With what the page shows, and with all that it refers to fetched beforehand."""
+        fetch_rows([self])
+        lists = self.lists(request)
+        references.current().preload(
+            [self],
+            cards=chain.from_iterable(lists[name] for name in self.lists_of_cards),
+            parents=[self] if self.shows_sections else [],
+            further=SiteWide.of(request).page_ids,
+        )
         offer_rows([self])
-        return super().get_context(request, *args, **kwargs)
+        return {**super().get_context(request, *args, **kwargs), **lists}
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """What makes the page private; no query where it is known that nothing does."""
+        none: QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
+        return none if self.is_open else super().get_view_restrictions()
 
     @cached_property
     def paths_in_all_languages(self) -> list[str]:
@@ -164,8 +190,11 @@ class IndexPage(BasePage):
 
     item_model: ClassVar[type[BasePage]]
     items_per_page: ClassVar[int] = 12
+    # Where the filters of the list are, as a dotted path: they know the models.
+    filter_class: ClassVar[str] = "industry4.core.filters.ListFilters"
 
     max_count_per_parent = 1
+    lists_of_cards = ["items"]
 
     class Meta:
         abstract = True
@@ -181,18 +210,30 @@ class IndexPage(BasePage):
         """The order in which the section lists its items."""
         return queryset.order_by("title")
 
+    def filters_for(self, query: QueryDict) -> ListFilters:
+        """What the parameters of an address ask of the list."""
+        return import_string(self.filter_class)(query, self)
+
+    def listed_items(self, query: QueryDict) -> QuerySet:
+        """All items of the section that pass the filters in its address, in its order."""
+        filters = self.filters_for(query)
+        return filters.filter_queryset(filters.queryset)
+
     def listing(self, query: QueryDict) -> dict[str, Any]:
         """What the section shows for the parameters of its address.
 
-        `items` is a page of a paginator, `elsewhere_count` how many items exist only in another
-        language. Raises Http404 for a page that the list does not have.
+        `filters` are its `ListFilters`, `items` is a page of a paginator, `elsewhere_count` how
+        many of what is asked for exist only in another language. Raises NoSuchPage for a page
+        that the list does not have.
         """
-        fallback = query.get("fallback") == "true"
+        filters = self.filters_for(query)
+        everywhere = filters.shown(self.items(fallback=True))
         return {
-            "fallback": fallback,
-            "items": paginated(self.items(fallback=fallback), query, self.items_per_page),
-            "elsewhere_count": self.items(fallback=True).exclude(locale=self.locale_id).count(),
+            "filters": filters,
+            "fallback": filters.fallback,
+            "items": paginated(filters.shown(filters.queryset), query, self.items_per_page),
+            "elsewhere_count": everywhere.exclude(locale=self.locale_id).count(),
         }
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        return {**super().get_context(request, *args, **kwargs), **self.listing(request.GET)}
+    def lists(self, request: HttpRequest) -> dict[str, Any]:
+        return self.listing(request.GET)

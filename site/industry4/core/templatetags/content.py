@@ -9,16 +9,16 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import prefetch_related_objects
+from django.template import Context
 from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from wagtail.models import Page
 
 from industry4.core import references
-from industry4.core.public import public_pages
 from industry4.media import renditions
-from industry4.media.api import absolute
+from industry4.media.api import absolute, focal_point
 from industry4.media.models import Image
 
 register = template.Library()
@@ -80,11 +80,18 @@ class PictureSource(NamedTuple):
     srcset: str
 
 
-@register.simple_tag
-def picture(image: Image) -> dict[str, Any]:
-    """`{sources, fallback}`: the `PictureSource`s of an image, best first, and its `Source`."""
+@register.simple_tag(takes_context=True)
+def picture(context: Context, image: Image) -> dict[str, Any]:
+    """What components/picture.html shows of an image.
+
+    `sources` are its `PictureSource`s, best first, `fallback` is its `Source`; `focus` the classes
+    that keep its focal point in a crop, "" without one; `is_first` whether no other picture stands
+    before it on the page.
+    """
     files = renditions.picture(_with_renditions(image))
     return {
+        "focus": _focus(image),
+        "is_first": _is_first(context),
         "sources": [
             PictureSource(f"image/{image_format}", srcset)
             for image_format in renditions.FORMATS
@@ -92,6 +99,21 @@ def picture(image: Image) -> dict[str, Any]:
         ],
         "fallback": files.fallback,
     }
+
+
+def _focus(image: Image) -> str:
+    """The focal point in tenths, as classes: the content security policy allows no styles."""
+    point = focal_point(image) or {}
+    return " ".join(f"focus-{axis}-{round(at * 10) * 10}" for axis, at in point.items())
+
+
+def _is_first(context: Context) -> bool:
+    """Whether this request shows its first picture."""
+    request = context.get("request")
+    if request is None or getattr(request, "has_shown_picture", False):
+        return False
+    request.has_shown_picture = True
+    return True
 
 
 @register.simple_tag
@@ -162,19 +184,16 @@ def targets(rows: Any, relation: str = "") -> list[Any]:
 
 @register.simple_tag
 def trail(page: Page | None) -> list[Page]:
-    """The public pages above this one, the home page first; [] for the home page. One query."""
-    if not isinstance(page, Page) or not page.path or page.depth < 3:
-        return []
-    above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
-    return list(public_pages().filter(path__in=above).order_by("path"))
+    """The public pages above this one, the home page first; [] for the home page."""
+    is_placed = isinstance(page, Page) and page.path
+    return references.current().above(page) if is_placed else []
 
 
 @register.simple_tag
 def sections(home: Page) -> dict[str, Page]:
-    """The public pages right under the home page by the name of their type. One query."""
+    """The public pages right under the home page by the name of their type."""
     found: dict[str, Page] = {}
-    below: QuerySet[Page] = public_pages().filter(path__startswith=home.path)
-    for page in below.filter(depth=home.depth + 1).order_by("path"):
+    for page in references.current().below(home):
         found.setdefault(page.specific_class.__name__, page)
     return found
 

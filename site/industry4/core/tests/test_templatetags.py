@@ -179,13 +179,13 @@ class TestPicture:
     def test_the_better_format_comes_first(self):
         image = ImageFactory()
         make(image)
-        sources = content.picture(image)["sources"]
+        sources = content.picture(Context(), image)["sources"]
         assert [source.type for source in sources] == ["image/avif", "image/webp"]
 
     def test_without_renditions_the_original_is_shown(self):
         image = ImageFactory()
         image.renditions.all().delete()
-        shown = content.picture(image)
+        shown = content.picture(Context(), image)
         assert shown["sources"] == []
         assert shown["fallback"].url == image.file.url
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from industry4.core.public import public_pages
+from industry4.core import references
 
-from .states import State, Translation, languages, translations
+from .states import State, Translation, languages
 
 NAMES = {"lt": "Lietuvių", "en": "English"}
 
@@ -28,16 +28,18 @@ class LanguageLink:
     is_exact: bool
 
 
-def shown_translations(request: HttpRequest, page: Page) -> dict[str, Translation]:
-    """The shown page in every language; computed once a request."""
-    shown = request.__dict__.setdefault("shown_translations", {})
-    if page.translation_key not in shown:
-        shown.update(translations([page.translation_key]))
-    return shown.get(page.translation_key, {})
+def shown_translations(page: Page) -> dict[str, Translation]:
+    """The shown page in every language, by its code; {} for an alias."""
+    return {found.language: found for found in references.current().translations(page)}
 
 
-def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
-    """Every language of the site, with where it leads from here."""
+def language_links(
+    request: HttpRequest, page: Page | None, query: str = ""
+) -> list[LanguageLink]:
+    """Every language of the site, with where it leads from here.
+
+    `query`, such as "?kind=company", goes along to where the page exists.
+    """
     active = get_language()
     if page is None:
         return [
@@ -52,35 +54,17 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
             for code in languages()
         ]
     links = []
-    for code, found in shown_translations(request, page).items():
+    for code, found in shown_translations(page).items():
         is_current = code == page.locale.language_code
         # A draft in the editor's preview is not public, but it is what is shown.
         is_exact = is_current or found.page is not None
-        url = found.url or (page.url or "" if is_current else nearest_url(request, page, code))
+        url = found.url or (page.url or "" if is_current else nearest_url(page, code))
+        url += query if is_exact else ""
         links.append(LanguageLink(code, NAMES[code], url, is_current, found.state, is_exact))
     return links
 
 
-def nearest_url(request: HttpRequest, page: Page, language: str) -> str:
-    """The address of the nearest ancestor of `page` that is public in `language`."""
-    keys = page.get_ancestors().values_list("translation_key", flat=True)
-    nearest = (
-        public_pages()
-        .filter(translation_key__in=list(keys), locale__language_code=language)
-        .order_by("-depth")
-        .first()
-    )
-    return nearest.url if nearest else home_url(request, language)
-
-
-def home_url(request: HttpRequest, language: str) -> str:
-    """The address of the home page in a language, or "/" where it has none."""
-    site = Site.find_for_request(request)
-    home = (
-        public_pages()
-        .filter(translation_key=site.root_page.translation_key, locale__language_code=language)
-        .first()
-        if site
-        else None
-    )
-    return home.url if home else "/"
+def nearest_url(page: Page, language: str) -> str:
+    """The address of the nearest page above that is public in a language; "/" where none is."""
+    nearest = references.current().nearest_above(page, language)
+    return nearest.url if nearest else "/"

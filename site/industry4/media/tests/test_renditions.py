@@ -3,6 +3,7 @@
 import pytest
 from django.utils import translation
 from django_tasks_db.models import DBTaskResult
+from wagtail.images.rect import Rect
 
 from industry4.media import renditions
 from industry4.media.api import absolute, document_data, image_data
@@ -29,7 +30,7 @@ def test_the_background_makes_every_size_and_format():
     image = ImageFactory(file=image_file(width=2000, height=1200))
     make_renditions.func(image.pk)
     picture = renditions.picture(image)
-    assert widths(picture) == {"avif": [480, 960, 1600], "webp": [480, 960, 1600]}
+    assert widths(picture) == {"avif": [480, 720, 960, 1600], "webp": [480, 720, 960, 1600]}
     assert renditions.social(image).width == 1200
     assert renditions.social(image).height == 630
 
@@ -77,8 +78,9 @@ def test_the_sources_are_named_as_a_browser_wants_them():
     image = ImageFactory(file=image_file(width=1000, height=600))
     renditions.make(image)
     picture = renditions.picture(image)
-    small, middle, original = picture.sources["avif"]
-    assert picture.srcset("avif") == f"{small.url} 480w, {middle.url} 960w, {original.url} 1000w"
+    urls = [source.url for source in picture.sources["avif"]]
+    widths = ["480w", "720w", "960w", "1000w"]
+    assert picture.srcset("avif") == ", ".join(map(" ".join, zip(urls, widths, strict=True)))
 
 
 def test_renditions_that_were_fetched_before_cost_nothing(django_assert_num_queries):
@@ -132,3 +134,15 @@ def test_an_app_learns_of_a_file_before_it_downloads_it():
 
 def test_the_address_of_a_file_elsewhere_is_left_as_it_is():
     assert absolute("https://files.example/a.png") == "https://files.example/a.png"
+
+
+def test_a_new_focal_point_gives_shared_links_a_new_crop_in_place_of_the_old():
+    image = ImageFactory(file=image_file(width=1600, height=1600))
+    renditions.make(image)
+    before = renditions.social(image)
+    image.set_focal_point(Rect(0, 0, 200, 200))
+    image.save()
+    make_renditions.func(image.pk)
+    image = type(image).objects.get(pk=image.pk)
+    assert renditions.social(image) != before
+    assert image.renditions.filter(filter_spec=renditions.SOCIAL_SPEC).count() == 1

@@ -12,22 +12,13 @@ from industry4.testing import packages
 from industry4.testing.browser import product as products
 from industry4.testing.browser.faults import DESKTOP, Faults
 from industry4.testing.browser.product import Product
-
-CHROMIUM = [
-    "--no-sandbox",  # it refuses root otherwise
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from industry4.testing.servers import ROOT
 
 
 @pytest.fixture(scope="session")
 def evidence() -> Path:
     """An empty folder for what explains a failure: screenshots and the server's output."""
-    folder = products.ROOT / "var" / "browser"
+    folder = ROOT / "var" / "browser"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
@@ -50,7 +41,9 @@ def product(tmp_path_factory: pytest.TempPathFactory, evidence: Path) -> Iterato
 def browser() -> Iterator[Browser]:
     """Debian's Chromium or the system's Chrome; Playwright's own where there is neither."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=packages.browser(), args=CHROMIUM)
+        browser = playwright.chromium.launch(
+            executable_path=packages.browser(), args=packages.BROWSER_FLAGS
+        )
         yield browser
         browser.close()
 

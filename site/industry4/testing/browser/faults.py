@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+TABLET: ViewportSize = {"width": 768, "height": 1024}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -70,12 +71,18 @@ def accessibility(page: Page) -> list[str]:
     ]
 
 
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways in the window that it has."""
+    size = page.viewport_size or DESKTOP
+    return [f"too wide for {size['width']} px: {what}" for what in page.evaluate(TOO_WIDE)]
+
+
 def overflow(page: Page) -> list[str]:
     """What makes the page scroll sideways on the narrowest of phones."""
     page.set_viewport_size(PHONE)
-    wide = page.evaluate(TOO_WIDE)
+    found = too_wide(page)
     page.set_viewport_size(DESKTOP)
-    return [f"too wide for a phone: {what}" for what in wide]
+    return found
 
 
 def screenshot(page: Page, folder: Path) -> None:

@@ -23,7 +23,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from industry4.testing import node
 from industry4.testing.browser.faults import DESKTOP, Faults, accessibility, overflow
-from industry4.testing.browser.product import ROOT, Product
+from industry4.testing.browser.product import Product
+from industry4.testing.servers import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -11,6 +11,7 @@ logger = logging.getLogger(__name__)
 # In this order; scheduled publishing is what people wait for.
 DUE: list[tuple[str, list[str]]] = [
     ("publish_scheduled", []),
+    ("prune_messages", []),
     ("clearsessions", []),
     ("prune_db_task_results", ["--backend=background"]),
 ]
