@@ -16,10 +16,10 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format messages examples clean
+.PHONY: help run test check lighthouse format messages examples clean
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 run: ## Run the site with its demo content on http://localhost:8000 (PORT=... for another port)
 	$(call with_python,virtualenv requirements.txt)
@@ -30,6 +30,10 @@ test: ## Check everything: lint, types, layers, translations, tests on PostgreSQ
 
 check: ## Check what takes neither a database nor a browser
 	$(call with_python,steps check)
+
+lighthouse: ## Measure pages as production serves them, on a machine that does nothing else (PAGES="/ /en/")
+	$(call with_python,virtualenv requirements-dev.txt)
+	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.lighthouse $(PAGES)
 
 format: ## Format the code and mend what ruff can mend
 	$(call with_python,virtualenv requirements-dev.txt)

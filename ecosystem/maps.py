@@ -19,18 +19,18 @@ class MemberMap(NamedTuple):
     """What the browser needs to draw the map."""
 
     members: str  # the address of their features, but for `offset`
-    count: int  # of the members on the list, those without a place among them
+    total: int  # of the members on the list, those without a place among them
     tiles: str
     attribution: str
     host: str  # from which the tiles come
 
 
-def member_map(filters: ListFilters, count: int) -> MemberMap | None:
-    """The map of the members on the list that filters select, which are `count`.
+def member_map(filters: ListFilters, total: int) -> MemberMap | None:
+    """The map of the members on the list that filters select, which are `total`.
 
     None where there is no member, or maps are switched off.
     """
-    if not count or not settings.MAP_TILES_URL:
+    if not total or not settings.MAP_TILES_URL:
         return None
     query = {"format": "geojson", "limit": PART, "locale": filters.index.locale.language_code}
     if filters.fallback:
@@ -38,7 +38,7 @@ def member_map(filters: ListFilters, count: int) -> MemberMap | None:
     query |= filters.chosen
     return MemberMap(
         members=f"{reverse('delivery:members')}?{urlencode(query)}",
-        count=count,
+        total=total,
         tiles=settings.MAP_TILES_URL,
         attribution=settings.MAP_ATTRIBUTION,
         host=urlsplit(settings.MAP_TILES_URL).netloc.removeprefix("{s}."),

@@ -32,8 +32,7 @@ class LongTextField(forms.CharField):
     widget = forms.Textarea
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
-        return text.replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
@@ -97,14 +96,13 @@ class ContactForm(forms.Form):
                     " again."
                 )
             ) from error
-        if time.time() - started < QUICKEST_SECONDS:
+        if not self.errors and time.time() - started < QUICKEST_SECONDS:
             raise ValidationError(_("That was very quick. Please send it again."))
         return data
 
     def _show(self, name: str, value: str) -> None:
         """Have a field hold another value when the form is shown again."""
-        self.data = self.data.copy()
-        self.data[name] = value
+        self.data = {**dict(self.data.items()), name: value}
 
 
 def begun_now() -> str:

@@ -80,7 +80,7 @@ def subscription(request: HttpRequest) -> HttpResponse:
     address = full_address(request, request.get_full_path())
     calendar.add("SOURCE", address, parameters={"VALUE": "URI"})
     calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", REFRESH)
+    calendar.add("X-PUBLISHED-TTL", icalendar.vDuration(REFRESH))
     calendar.add("X-WR-TIMEZONE", settings.TIME_ZONE)
     return answer(calendar, subscribed(index, request.GET))
 

@@ -1,7 +1,7 @@
 """Filters of the lists of articles and events."""
 
 import datetime
-import re
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db.models import QuerySet
@@ -15,7 +15,7 @@ from industry4.core.filters import ListFilters
 from .models import ArticlePage, EventPage
 from .querysets import EventQuerySet
 
-MONTH = RegexValidator(r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])\Z", flags=re.ASCII)
+MONTH = RegexValidator(r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])\Z")
 
 
 class ArticleFilters(ListFilters):
@@ -38,9 +38,7 @@ class EventFilters(ListFilters):
         widget=HiddenInput,
         method="in_period",
     )
-    month = CharFilter(
-        label=_("Month"), validators=[MONTH], widget=HiddenInput, method="in_month"
-    )
+    month = CharFilter(label=_("Month"), validators=[MONTH], widget=HiddenInput, method="in_month")
 
     class Meta:
         model = EventPage
@@ -59,7 +57,7 @@ class EventFilters(ListFilters):
 
     def shown(self, items: QuerySet) -> QuerySet:
         """Upcoming events, unless another time is chosen."""
-        events = super().shown(items)
+        events: Any = super().shown(items)
         return events.upcoming() if self.chosen_period == "upcoming" else events
 
     @property
@@ -69,7 +67,7 @@ class EventFilters(ListFilters):
 
     def months(self) -> dict[datetime.date, int]:
         """How many events each month has, of those that pass the other filters."""
-        events: EventQuerySet = self.filter_queryset(self.queryset, "period", "month")
+        events: Any = self.filter_queryset(self.queryset, "period", "month")
         return events.months()
 
     def in_period(self, events: EventQuerySet, name: str, period: str) -> EventQuerySet:

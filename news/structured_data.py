@@ -106,15 +106,14 @@ def locations(page: EventPage) -> list[Node]:
 
 def organisers(page: EventPage) -> list[Node]:
     """Who organises: members that are public, with their pages, and others by name."""
-    return [
-        given(
-            type="Organization",
-            name=row.name or row.target.title,
-            url=row.target and references.current().addresses.url(row.target),
-        )
-        for row in page.organisers.all()
-        if row.name or row.target
-    ]
+    found = []
+    for row in page.organisers.all():
+        if row.name:
+            found.append(given(type="Organization", name=row.name))
+        elif row.target:
+            url = references.current().addresses.url(row.target)
+            found.append(given(type="Organization", name=row.target.title, url=url))
+    return found
 
 
 def offer(page: EventPage) -> Node | None:

@@ -18,8 +18,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from ecosystem.querysets import InitiativeQuerySet
 from ecosystem.funding import Funding, funding
+from ecosystem.querysets import InitiativeQuerySet
 from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.dates import Precision, format_partial, iso_partial

@@ -6,7 +6,8 @@ from csp.decorators import csp_update
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -42,10 +43,10 @@ class MemberIndexPage(IndexPage):
     def listing(self, query: QueryDict) -> dict[str, Any]:
         """With the `map` of all members that are asked for, whatever the page."""
         found = super().listing(query)
-        count = found["items"].paginator.count
-        return {**found, "map": member_map(found["filters"], count)}
+        total = found["items"].paginator.count
+        return {**found, "map": member_map(found["filters"], total)}
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """As any page; its policy lets the map load its background."""
         return csp_update(tiles_policy())(super().serve)(request, *args, **kwargs)
 

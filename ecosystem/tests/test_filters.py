@@ -3,11 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.models import (
-    InitiativePartner,
-    MemberSector,
-    MemberTechnology,
-)
+from ecosystem.models import InitiativePartner, MemberSector, MemberTechnology
 from ecosystem.tests.factories import (
     InitiativeFactory,
     MemberFactory,
@@ -97,9 +93,8 @@ def test_text_is_looked_for_in_words_and_not_in_markup(client):
     assert titles(client, '/nariai/?q="darbas"') == ["Alfa"]
     assert titles(client, "/nariai/?q=inžinierių+(2)") == ["Beta"]
     assert titles(client, "/nariai/?q=++inžinierių+++(2)") == ["Beta"]
-    for nothing in ("ul", "li>", "b", "amp", ".", "[a-z]", "%25", "\\"):
-        found = titles(client, f"/nariai/?q={nothing}")
-        assert found == (["Beta"] if nothing == "b" else []), nothing
+    for nothing in ("ul", "li>", ".", "[a-z]", "%25", "\\"):
+        assert titles(client, f"/nariai/?q={nothing}") == [], nothing
 
 
 def test_only_what_members_have_is_offered_by_name_in_the_language_of_the_list(client):

@@ -1,11 +1,12 @@
 """The stage of an edition, from its dates and acts."""
 
 import datetime
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from ecosystem.stages import Stage, stage_at
+from ecosystem.stages import Stage, stage_at, steps
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
 DATES = {
@@ -61,3 +62,39 @@ def test_a_recorded_act_goes_before_any_date(now):
 )
 def test_a_date_that_is_not_set_does_not_come(missing, now, expected):
     assert stage(now, **dict.fromkeys(missing)) == expected
+
+
+def states(stage, **dates):
+    edition = SimpleNamespace(
+        **{**DATES, "announcement": None, "ceremony": None, **dates}, stage=stage
+    )
+    return [(step.label, step.state) for step in steps(edition)]
+
+
+@pytest.mark.parametrize(
+    "stage, entries, jury, results",
+    [
+        (Stage.ANNOUNCED, "ahead", "ahead", "ahead"),
+        (Stage.OPEN, "current", "ahead", "ahead"),
+        (Stage.CLOSED, "done", "ahead", "ahead"),
+        (Stage.JUDGING, "done", "current", "ahead"),
+        (Stage.JUDGED, "done", "done", "current"),
+        (Stage.DECIDED, "done", "done", "current"),
+        (Stage.PUBLISHED, "done", "done", "done"),
+    ],
+)
+def test_each_step_stands_where_the_stage_puts_it(stage, entries, jury, results):
+    found = states(stage, announcement=datetime.date(2026, 6, 1))
+    assert [state for _label, state in found] == [entries, jury, results]
+
+
+def test_a_step_without_a_date_is_left_out():
+    assert len(states(Stage.OPEN)) == 2
+    assert states(Stage.OPEN, entries_open=None, entries_close=None)[0][1] == "ahead"
+
+
+def test_a_ceremony_is_done_when_it_has_been():
+    past = datetime.datetime(2020, 1, 1, tzinfo=VILNIUS)
+    far = datetime.datetime(2999, 1, 1, tzinfo=VILNIUS)
+    assert states(Stage.PUBLISHED, ceremony=past)[-1][1] == "done"
+    assert states(Stage.PUBLISHED, ceremony=far)[-1][1] == "ahead"

@@ -78,28 +78,6 @@ def test_a_page_of_a_list_that_does_not_exist_is_not_found(client, query):
     assert client.get(f"/naujienos/?{query}").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "month=nonsense",
-        "month=20\u0663\u0663-01",
-        "month=2026-13",
-        "month=2026-00",
-        "month=%00",
-        "period=nonsense",
-    ],
-)
-def test_a_period_of_events_that_does_not_exist_is_not_found(client, query):
-    EventFactory()
-    assert client.get(f"/renginiai/?{query}").status_code == 404
-
-
-@pytest.mark.parametrize("month", ["0001-01", "9999-12"])
-def test_a_month_at_the_end_of_time_is_no_error(client, month):
-    EventFactory()
-    assert client.get(f"/renginiai/?month={month}").status_code in (200, 404)
-
-
 def test_a_long_list_has_pages_that_lead_to_each_other(client, monkeypatch):
     monkeypatch.setattr(NewsIndexPage, "items_per_page", 2)
     now = timezone.now()

@@ -37,6 +37,7 @@ urlpatterns = [
 
 # Lithuanian at /, English at /en/. A name with a dot in it can be no page's.
 urlpatterns += i18n_patterns(
+    *([path("components/", include("industry4.gallery.urls"))] if settings.DEBUG else []),
     path(_("search/"), search, name="search"),
     path(_("news.rss"), feeds.rss, name="news_rss"),
     path(_("news.atom"), feeds.atom, name="news_atom"),

@@ -65,11 +65,13 @@ FORMAL: list[Item] = [
             text(
                 T(
                     "<p>Svetainė nestebi lankytojų: joje nėra reklamos ir trečiųjų šalių"
-                    " statistikos. Vaizdo įrašai iš kitų svetainių įkeliami tik jums"
-                    " paspaudus.</p>",
+                    " statistikos. Vaizdo įrašai iš kitų svetainių ir narių žemėlapis iš"
+                    " „OpenStreetMap“ įkeliami tik jums paspaudus: tada jūsų IP adresas tampa"
+                    " žinomas ir ten.</p>",
                     "<p>The site does not track its visitors: it has no advertising and no"
-                    " analytics of third parties. Videos from other sites are loaded only after a"
-                    " click.</p>",
+                    " analytics of third parties. Videos from other sites, and the map of members"
+                    " from OpenStreetMap, are loaded only after a click: then they learn your IP"
+                    " address.</p>",
                 )
             ),
             heading(T("Žinutės", "Messages")),

@@ -89,15 +89,15 @@ class ListFilters(FilterSet):
         return f"?{urlencode(kept)}" if kept else ""
 
     @cached_property
-    def _offered(self) -> list[str]:
-        """The names of the filters that the form shows."""
+    def _visible(self) -> list[str]:
+        """The names of the chosen filters that the form shows."""
         return [name for name in self.chosen if not self.form[name].is_hidden]
 
     @property
     def narrowing(self) -> list[ChosenFilter]:
         """The filters that a visitor chose in the form."""
         shown = []
-        for name in self._offered:
+        for name in self._visible:
             value, field = self.chosen[name], self.form.fields[name]
             words = dict(getattr(field, "choices", ())).get(value, value)
             shown.append(ChosenFilter(field.label, words, self.query(name)))
@@ -106,12 +106,12 @@ class ListFilters(FilterSet):
     @property
     def cleared(self) -> str:
         """The query without what was chosen in the form."""
-        return self.query(*self._offered)
+        return self.query(*self._visible)
 
     @property
     def hidden(self) -> dict[str, str]:
         """What the form sends along unseen, by name."""
-        kept = {name: value for name, value in self.chosen.items() if name not in self._offered}
+        kept = {name: value for name, value in self.chosen.items() if name not in self._visible}
         return {**kept, "fallback": "true"} if self.fallback else kept
 
 

@@ -8,6 +8,7 @@ an alias, something private.
 
 from contextlib import suppress
 from itertools import accumulate
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BooleanField, ExpressionWrapper, F, QuerySet
@@ -79,7 +80,7 @@ def route(site: Site, path: str) -> RouteResult | None:
     is_alias = any(alias for _pk, _type, _live, alias, *_others in found.values())
     if model is None or is_alias or not is_open or len(found) != len(paths):
         raise NotOrdinary
-    page = model._default_manager.filter(pk=pk).first()
+    page: Any = model._default_manager.filter(pk=pk).first()
     if page is None:
         return None
     page._state.fields_cache["locale"] = Locale(pk=locale, language_code=code)

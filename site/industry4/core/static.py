@@ -42,6 +42,7 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
         """Join first; then let names get their digests. Yields what Django's own yields."""
         if STYLESHEET in paths and not dry_run:
             Path(self.path(STYLESHEET)).write_text(joined(paths), encoding="utf-8")
+            paths = {**paths, STYLESHEET: (self, STYLESHEET)}
         yield from super().post_process(paths, dry_run, **options)
 
 

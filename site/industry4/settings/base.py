@@ -158,7 +158,7 @@ WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 # The editor that `load_demo` makes: none, but in development.
-SAMPLE_LOGIN: dict[str, str] | None = None
+SAMPLE_LOGIN: dict[str, str] = {}
 
 # Half the bytes of Wagtail's 61 and 80, and no difference to the eye at the size of a page.
 WAGTAILIMAGES_AVIF_QUALITY = 50

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 class Front(WhiteNoise):
     """Serves /media/ but for documents, and hands on the rest as having come by HTTPS."""
 
-    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
         environ["HTTP_X_FORWARDED_PROTO"] = "https"
         return super().__call__(environ, start_response)
 
 
-application = Front(wsgi.application, autorefresh=True, max_age=31_536_000)
+application = Front(wsgi.application, autorefresh=True, max_age=604_800)
 for folder in ("images", "original_images"):
     application.add_files(Path(settings.MEDIA_ROOT) / folder, prefix=f"media/{folder}/")

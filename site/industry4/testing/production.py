@@ -44,10 +44,9 @@ class Production:
         command = [
             *(str(BIN / "gunicorn"), "--pythonpath", "site", "industry4.testing.front"),
             *("--workers", "2", "--threads", "4", "--bind", self.address.removeprefix("http://")),
+            *("--graceful-timeout", "1"),  # browsers keep their connections open
         ]
-        with servers.serving(
-            command, self.environment, self.address, log, seconds=START_SECONDS
-        ):
+        with servers.serving(command, self.environment, self.address, log, seconds=START_SECONDS):
             yield
 
 

@@ -118,11 +118,15 @@ def _is_first(context: Context) -> bool:
 
 @register.simple_tag
 def social_picture(page: Page | None) -> dict[str, Any] | None:
-    """`{url, width, height, alt}` of the page's picture for shared links, or None."""
+    """`{url, width, height, alt}` of the page's picture for shared links, or None.
+
+    None where the picture is in a private collection as well.
+    """
     image = getattr(page, "shared_image", None)
     if image is None:
         return None
-    source = renditions.social(_with_renditions(image))
+    known: Any = references.current().get(Image, image.pk)
+    source = renditions.social(known) if known and known.is_public else None
     if source is None:
         return None
     return {**vars(source), "url": absolute(source.url), "alt": image.default_alt_text}

@@ -13,7 +13,6 @@ from ecosystem.tests.factories import (
     MemberFactory,
     StrategyDocumentFactory,
 )
-from industry4.testing.budgets import cost
 from industry4.testing.factories import translated
 from news.tests.factories import ArticleFactory, EventFactory
 
@@ -26,9 +25,7 @@ LISTS = [
     (ArticleFactory, "/naujienos/", ["category"]),
     (EventFactory, "/renginiai/", ["attendance", "period", "month"]),
 ]
-CHOICES = [
-    (make, address, name) for make, address, names in LISTS for name in names if name != "q"
-]
+CHOICES = [(make, address, name) for make, address, names in LISTS for name in names if name != "q"]
 
 
 def soup(response):
@@ -83,7 +80,7 @@ def test_any_text_can_be_looked_for(client, text):
     assert response.status_code == 200
     assert b"\x00" not in response.content
     assert b"<b>" not in response.content
-    assert len(soup(response).select_one("input#id_q")["value"]) <= 200
+    assert len(soup(response).select_one("input#id_q").get("value", "")) <= 200
 
 
 @pytest.mark.parametrize("make, address, names", LISTS)
@@ -144,18 +141,3 @@ def test_the_pages_of_a_list_keep_its_filters(client, monkeypatch):
         link = soup(response).select_one("a[rel=next]")
         address = link and f"/nariai/{link['href']}"
     assert found == [f"Narys {number}" for number in range(5)]
-
-
-@pytest.mark.parametrize("make, address, names", LISTS)
-def test_filters_cost_at_most_two_queries(client, monkeypatch, make, address, names):
-    page = make()
-    whole = cost(client, address)
-    monkeypatch.setattr(
-        type(page.get_parent().specific), "filter_class", "industry4.core.filters.ListFilters"
-    )
-    monkeypatch.setattr("industry4.core.filters.ListFilters.chosen_month", None, raising=False)
-    monkeypatch.setattr(
-        "industry4.core.filters.ListFilters.chosen_period", "upcoming", raising=False
-    )
-    monkeypatch.setattr("industry4.core.filters.ListFilters.months", dict, raising=False)
-    assert whole - cost(client, address) <= 2

@@ -8,36 +8,36 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from home.tests.factories import ContentPageFactory
-from news.tests.factories import ArticleFactory
+from news.tests.factories import ArticleFactory, EventFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def draft():
-    return ArticleFactory(title="Slaptas juodraštis", published=False)
+def draft(factory=ArticleFactory):
+    return factory(title="Slaptas juodraštis", published=False)
 
 
-def unpublished():
-    page = ArticleFactory(title="Slaptas atšauktas")
+def unpublished(factory=ArticleFactory):
+    page = factory(title="Slaptas atšauktas")
     page.unpublish()
     return page
 
 
-def scheduled():
-    page = ArticleFactory(title="Slaptas rytojaus", published=False)
+def scheduled(factory=ArticleFactory):
+    page = factory(title="Slaptas rytojaus", published=False)
     page.go_live_at = timezone.now() + datetime.timedelta(days=1)
     page.save_revision().publish()
     return page
 
 
-def expired():
-    page = ArticleFactory(title="Slaptas pasibaigęs")
+def expired(factory=ArticleFactory):
+    page = factory(title="Slaptas pasibaigęs")
     type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now())
     return page
 
 
-def restricted():
-    page = ArticleFactory(title="Slaptas uždaras")
+def restricted(factory=ArticleFactory):
+    page = factory(title="Slaptas uždaras")
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     return page
 
@@ -58,6 +58,8 @@ def test_a_page_that_is_not_public_is_nowhere(client, make):
         "list": "/naujienos/",
         "home": "/",
         "sitemap": "/sitemap.xml",
+        "feed": "/naujienos.rss",
+        "atom feed": "/naujienos.atom",
         "search": "/paieska/?q=slaptas",
         "api": "/api/v2/pages/?limit=100",
         "api by type": "/api/v2/pages/?type=news.ArticlePage,home.ContentPage&fields=*",
@@ -74,6 +76,19 @@ def test_a_page_that_is_not_public_is_nowhere(client, make):
     assert client.get(f"/api/v2/pages/{page.pk}/").status_code == 404
     found = client.get("/api/v2/pages/find/", {"html_path": f"/naujienos/{page.slug}/"})
     assert found.status_code == 404
+
+
+@pytest.mark.parametrize("make", [draft, unpublished, scheduled, expired, restricted])
+def test_an_event_that_is_not_public_is_in_no_calendar(client, make):
+    public = EventFactory(title="Atviras")
+    event = make(EventFactory)
+    text = client.get("/renginiai.ics").content.decode()
+    assert public.title in text
+    assert event.title not in text
+    assert f"/{event.slug}/" not in text
+    assert str(event.translation_key) not in text
+    assert client.get(f"{public.url.rstrip('/')}.ics").status_code == 200
+    assert client.get(f"/renginiai/{event.slug}.ics").status_code == 404
 
 
 def test_a_scheduled_page_appears_when_it_is_due(client):

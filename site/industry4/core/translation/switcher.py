@@ -33,9 +33,7 @@ def shown_translations(page: Page) -> dict[str, Translation]:
     return {found.language: found for found in references.current().translations(page)}
 
 
-def language_links(
-    request: HttpRequest, page: Page | None, query: str = ""
-) -> list[LanguageLink]:
+def language_links(request: HttpRequest, page: Page | None, query: str = "") -> list[LanguageLink]:
     """Every language of the site, with where it leads from here.
 
     `query`, such as "?kind=company", goes along to where the page exists.

@@ -33,6 +33,16 @@ for (const link of document.querySelectorAll("a[data-embed]")) {
   link.addEventListener("click", play);
 }
 
+// The menu of a narrow screen: Escape closes it, and leaves the reader where it opens.
+
+const menu = document.querySelector("details.menu");
+
+menu?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
 // The map of members: drawn by Leaflet, which the page keeps in a template until then.
 
 const REGION = [[55.45, 23.85], [56.45, 25.85]]; // shown where no member has a place
@@ -141,7 +151,7 @@ class MemberMap {
     const bounds = features.length ? this.markers.getBounds() : window.L.latLngBounds(REGION);
     this.map.fitBounds(bounds, { padding: [CLUSTER, CLUSTER], maxZoom: 13 });
     this.tiles().addTo(this.map);
-    const placeless = this.texts.count - features.length;
+    const placeless = this.texts.total - features.length;
     this.summary = [this.texts.shown.replace("{count}", features.length)];
     if (placeless > 0) this.summary.push(this.texts.placeless.replace("{count}", placeless));
     this.say(...this.summary);
@@ -221,8 +231,10 @@ class MemberMap {
 
   // Say in a popup whom a mark stands for.
   tell(layer, markers) {
+    const members = markers.map((marker) => marker.options.member);
+    members.sort((one, other) => one.title.localeCompare(other.title, document.documentElement.lang));
     const list = document.createElement("ul");
-    list.append(...markers.map((marker) => memberItem(marker.options.member)));
+    list.append(...members.map(memberItem));
     this.told = layer;
     const popup = window.L.popup({ maxHeight: 220, maxWidth: 260, offset: [0, -MARKER / 2] })
       .setLatLng(layer.getLatLng())

@@ -65,7 +65,7 @@ def listed(product: Product, path: str = "/sitemap.xml") -> set[str]:
 
 @cache
 def everything(product: Product) -> dict[str, int]:
-    """The paths of all pages, search and what is missing with them, and the status that is right."""
+    """The paths of all pages, of search and of what is missing, each with its right status."""
     paths = listed(product)
     assert {language(path) for path in paths} == {"lt", "en"}
     return (
@@ -78,7 +78,10 @@ def everything(product: Product) -> dict[str, int]:
 def states() -> list[str]:
     """The paths of lists in use, in both languages."""
     return [
-        f"{path}?{query}" for lists, queries in STATES.items() for path in lists for query in queries
+        f"{path}?{query}"
+        for lists, queries in STATES.items()
+        for path in lists
+        for query in queries
     ]
 
 

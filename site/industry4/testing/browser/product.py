@@ -48,4 +48,5 @@ def running(home: Path, log: Path) -> Iterator[Product]:
         login = LOGIN.search(log.read_text())
         if not login:
             raise RuntimeError(f"no line `Login: user / password` in:\n{log.read_text()}")
-        yield Product(address, *login.groups(), database_url, media)
+        username, password = login.groups()
+        yield Product(address, username, password, database_url, media)

@@ -89,7 +89,9 @@ def test_every_page(
 def test_every_page_is_valid_html(product: Product, tmp_path: Path) -> None:
     paths = [*demo.everything(product), *demo.states()]
     pages = {path: answer.content for path, answer in demo.get_all(product, paths).items()}
-    pages["a form that is sent without its cookie"] = demo.get(product.url("/kontaktai/"), b"").content
+    pages["a form that is sent without its cookie"] = demo.get(
+        product.url("/kontaktai/"), b""
+    ).content
     found = html.faults(pages, tmp_path)
     if found:
         pytest.fail("\n".join(found), pytrace=False)
