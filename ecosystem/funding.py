@@ -32,7 +32,9 @@ def funding(resources: Iterable[Any]) -> list[Funding]:
         if resource.amount is not None:
             sources = amounts.setdefault(resource.period, {})
             sources[resource.source] = sources.get(resource.source, Decimal(0)) + resource.amount
-    return [Funding(period, sum(s.values(), Decimal(0)), shares(s)) for period, s in amounts.items()]
+    return [
+        Funding(period, sum(s.values(), Decimal(0)), shares(s)) for period, s in amounts.items()
+    ]
 
 
 def shares(amounts: dict[str, Decimal]) -> list[Share]:

@@ -75,8 +75,18 @@ def steps(edition: Any) -> list[Step]:
         return "current" if reached >= stages.index(current) else "ahead"
 
     dates: list[tuple[Any, Any, Any, str]] = [
-        (_("Entries"), edition.entries_open, edition.entries_close, state(Stage.OPEN, Stage.CLOSED)),
-        (_("The jury works"), edition.jury_from, edition.jury_to, state(Stage.JUDGING, Stage.JUDGED)),
+        (
+            _("Entries"),
+            edition.entries_open,
+            edition.entries_close,
+            state(Stage.OPEN, Stage.CLOSED),
+        ),
+        (
+            _("The jury works"),
+            edition.jury_from,
+            edition.jury_to,
+            state(Stage.JUDGING, Stage.JUDGED),
+        ),
         (
             _("Announcement of the results"),
             edition.announcement,

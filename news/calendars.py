@@ -109,7 +109,7 @@ def event(request: HttpRequest, path: str) -> HttpResponse:
     ]
     found = get_object_or_404(public_pages(EventPage), url_path__in=places)
     response = answer(
-        icalendar.Calendar.new(prodid=PRODUCT, uid=str(found.translation_key)), [found]
+        icalendar.Calendar.new(prodid=PRODUCT, uid=f"{found.translation_key}-file"), [found]
     )
     response["Content-Disposition"] = f'attachment; filename="{found.slug}.ics"'
     return response

@@ -19,7 +19,10 @@ def test_each_period_has_a_sum_of_its_own():
 
 def test_who_pays_most_stands_first_and_one_payer_once():
     (once,) = funding([needed(100, "Miestas"), needed(250, "ES"), needed(50, "Miestas")])
-    assert [(share.source, share.amount) for share in once.shares] == [("ES", 250), ("Miestas", 150)]
+    assert [(share.source, share.amount) for share in once.shares] == [
+        ("ES", 250),
+        ("Miestas", 150),
+    ]
     assert [share.percent for share in once.shares] == [Decimal("62.5"), Decimal("37.5")]
     assert [share.start for share in once.shares] == [0, Decimal("62.5")]
 

@@ -76,4 +76,4 @@ def test_a_page_costs_the_same_queries_for_1_and_for_20_of_each_block(client):
     one = ContentPageFactory(body=body(images[0], documents[0], others[0]))
     blocks = zip(images, documents, others, strict=True)
     many = ContentPageFactory(body=[block for row in blocks for block in body(*row)])
-    assert cost(client, one.url) == cost(client, many.url) <= 25
+    assert cost(client, one.url) == cost(client, many.url) <= 20

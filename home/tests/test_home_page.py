@@ -118,4 +118,4 @@ def test_the_home_page_costs_the_same_queries_for_1_and_for_20_of_everything(cli
             EventFactory.create_batch(4, listing_image=ImageFactory())
             ArticleFactory.create_batch(3, listing_image=ImageFactory())
         counts.append(cost(client, "/"))
-    assert counts[0] == counts[1] <= 35
+    assert counts[0] == counts[1] <= 20

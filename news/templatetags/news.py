@@ -17,9 +17,7 @@ AT_MOST = 3
 def articles_about(page: Page) -> list[ArticlePage]:
     """The latest articles in the page's language that name it as their subject; three at most."""
     about = ArticleSubject.objects.filter(subject__translation_key=page.translation_key)
-    found = public_pages(ArticlePage).filter(
-        locale=page.locale_id, pk__in=about.values("article")
-    )
+    found = public_pages(ArticlePage).filter(locale=page.locale_id, pk__in=about.values("article"))
     articles = list(found.order_by("-published_at", "-pk")[:AT_MOST])
     references.current().preload([], cards=articles)
     return articles

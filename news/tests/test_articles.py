@@ -79,4 +79,4 @@ def test_a_shared_link_has_the_title_the_lead_and_the_picture(client):
 def test_an_article_costs_the_same_queries_for_1_and_for_20_subjects(client):
     members = multiplied(MemberFactory(), 20)
     one, many = about(members[0]), about(*members)
-    assert cost(client, one.url) == cost(client, many.url) <= 25
+    assert cost(client, one.url) == cost(client, many.url) <= 20

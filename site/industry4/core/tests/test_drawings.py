@@ -26,7 +26,15 @@ def test_no_dot_stands_on_another():
 
 @pytest.mark.parametrize(
     "start, end, gone",
-    [(-10, 10, 50), (-10, 0, 100), (-20, -10, 100), (5, 10, 0), (-1, 3, 25), (0, 0, 0), (-1, -1, 100)],
+    [
+        (-10, 10, 50),
+        (-10, 0, 100),
+        (-20, -10, 100),
+        (5, 10, 0),
+        (-1, 3, 25),
+        (0, 0, 0),
+        (-1, -1, 100),
+    ],
 )
 def test_how_much_of_a_time_has_passed(start, end, gone):
     today = timezone.localdate()

@@ -7,8 +7,11 @@ from django.template.base import VariableNode
 from django.template.loader import get_template
 
 from industry4.gallery.documentation import FOLDER, components, read
+from industry4.gallery.tokens import groups
+from industry4.settings.environment import ROOT
 
 COMPONENTS = components()
+DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
 INCLUDED = re.compile(r'\{% include "components/(\w+)\.html"')
 # Names that a template gives itself, and what all of them have.
 OWN = re.compile(r"\bas (\w+)|\bwith ([^%]+)%\}|\bfor ([\w, ]+) in\b")
@@ -88,3 +91,13 @@ def test_a_file_without_a_head_comment_has_no_description(tmp_path):
     path = tmp_path / "sample.html"
     path.write_text("<p>{{ thing }}</p>")
     assert read(path).description == ""
+
+
+def test_the_design_names_every_component():
+    named = re.findall(r"^\| `(\w+)` \|", DESIGN, re.MULTILINE)
+    assert named == [component.name for component in COMPONENTS]
+
+
+def test_the_design_says_what_every_token_is_for():
+    named = set(re.findall(r"`--([\w-]+)`", DESIGN)) | {f"space-{step}" for step in range(1, 9)}
+    assert [t.name for group in groups() for t in group.tokens if t.name not in named] == []
