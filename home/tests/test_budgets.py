@@ -102,6 +102,5 @@ def test_every_page_costs_at_most_20_queries_for_1_and_for_20_of_everything_alik
     one = costs(client, pages)
     grow(19)
     twenty = costs(client, pages)
-    print(one)
     assert twenty == one
     assert {address: count for address, count in one.items() if count > MOST} == {}

@@ -12,6 +12,7 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
+    "preload": False,  # or it loads the parts of stylesheets anew, from wrong addresses
 }
 # When the page is wider than the window: its width, and the innermost elements that make it so.
 TOO_WIDE = """() => {
