@@ -1,7 +1,7 @@
 """Articles and events in the delivery API."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -32,9 +32,10 @@ from industry4.delivery.lists import (
     page_list,
     same_page,
 )
-from industry4.delivery.pages import PageType, expand_sections, register
+from industry4.delivery.pages import PageType, add_to, expand_sections, register
 from industry4.delivery.schemas import Body, Card, Full, Listing, Located, Section, Summary
 from industry4.media.api import File
+from news.organised import events_of_members
 
 from .models import (
     ArticlePage,
@@ -251,8 +252,17 @@ class EventSection(Section):
     items: list[EventCard] = Field(validation_alias="shown")
 
 
+def add_events(members: Sequence[Any]) -> Iterable[Page]:
+    """Set on members the events that their pages show. Returns these."""
+    found = events_of_members(members)
+    for member in members:
+        member.shown_events = found.get((member.translation_key, member.locale_id), [])
+        yield from member.shown_events
+
+
 ARTICLE = register(PageType(ArticlePage, Article, ArticleCard))
 EVENT = register(PageType(EventPage, Event, EventCard))
+add_to(MemberPage, add_events)
 register(PageType(NewsIndexPage, ArticleSection, expand=expand_sections))
 register(PageType(EventIndexPage, EventSection, expand=expand_sections))
 

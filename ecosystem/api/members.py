@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field
@@ -14,7 +14,7 @@ from ecosystem.models import (
     InitiativePage,
     MemberPage,
 )
-from industry4.core.api import PageLink, PictureByKey, RichText, Schema, page_data, rows
+from industry4.core.api import PictureByKey, RichText, rows
 from industry4.delivery.answers import answer
 from industry4.delivery.lists import (
     Id,
@@ -42,6 +42,7 @@ from industry4.delivery.schemas import (
 )
 
 from .initiatives import InitiativeCard
+from .member_parts import Award, MemberEvent, award_data, event_data
 from .parameters import BoxText, box_of
 from .topics import topics
 
@@ -59,31 +60,6 @@ Municipality = Literal[
 ]
 Employees = Literal["1-9", "10-49", "50-249", "250+"]
 GEOJSON = "application/geo+json"
-
-
-def award_data(results: Sequence[Any]) -> list[dict[str, Any]]:
-    """Published results of a member, in the form of `Award`."""
-    return [
-        {
-            "edition": edition,
-            "category": result.category,
-            "place": result.place,
-            "innovation": result.innovation,
-            "citation": result.citation,
-        }
-        for result in results
-        if (edition := page_data(result.edition))
-    ]
-
-
-class Award(Schema):
-    """What a member won in the competition."""
-
-    edition: PageLink
-    category: Topic
-    place: int = Field(description="1: the winner.")
-    innovation: str = Field(description="What it was honoured for.")
-    citation: str = Field(description="Why the jury chose it.")
 
 
 class MemberSummary(Summary):
@@ -120,6 +96,10 @@ class Member(Located, Full, MemberSummary):
     initiatives: list[InitiativeCard] = Field(
         validation_alias="shown_initiatives",
         description="That it leads or takes part in, in its language, by title.",
+    )
+    events: Annotated[list[MemberEvent], BeforeValidator(event_data)] = Field(
+        validation_alias="shown_events",
+        description="Three that it organises, in its language: the next, then the latest.",
     )
     awards: Annotated[list[Award], BeforeValidator(award_data)] = Field(
         validation_alias="shown_awards", description="Of the competition, the latest first."
@@ -202,27 +182,28 @@ class MemberQuery(ListQuery):
 
 
 def fetch_related(members: Sequence[Any]) -> list[InitiativePage]:
-    """Set on members their initiatives and awards: three queries. Returns the initiatives."""
+    """Set on members their initiatives and awards: two queries. Returns the initiatives.
+
+    An initiative comes once for each partner that was asked for.
+    """
     by_key: dict[tuple[UUID, int], Any] = {}
     for member in members:
         member.shown_initiatives, member.shown_awards = [], []
         by_key[member.translation_key, member.locale_id] = member
-    keys: dict[int, set[UUID]] = {}
-    for pk, *named in InitiativePage.of_members(members).values_list(
-        "pk", "lead__translation_key", "partners__member__translation_key"
-    ):
-        keys.setdefault(pk, set()).update(key for key in named if key)
-    initiatives = list(
-        InitiativePage.objects.filter(pk__in=keys).select_related("locale").order_by("title", "pk")
+    initiatives: dict[int, InitiativePage] = {}
+    named = InitiativePage.of_members(members).annotate(
+        lead_key=F("lead__translation_key"), partner_key=F("partners__member__translation_key")
     )
-    for initiative in initiatives:
-        for key in keys[initiative.pk]:
-            if member := by_key.get((key, initiative.locale_id)):
+    for row in named.order_by("title", "pk"):
+        initiative = initiatives.setdefault(row.pk, row)
+        for key in (row.lead_key, row.partner_key):
+            member = by_key.get((key, initiative.locale_id))
+            if member and initiative not in member.shown_initiatives:
                 member.shown_initiatives.append(initiative)
     for result in CompetitionResult.of_members(members):
         if member := by_key.get((result.member_key, result.edition.locale_id)):
             member.shown_awards.append(result)
-    return initiatives
+    return list(initiatives.values())
 
 
 MEMBER = register(PageType(MemberPage, Member, MemberCard, fetch_related))

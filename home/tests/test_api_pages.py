@@ -165,7 +165,9 @@ def links(main, path):
     for link in main.find_all("a", href=True):
         address = urljoin(here, link["href"])
         is_same_page = address.partition("?")[0].partition("#")[0] == here
-        is_derived = address.startswith(("tel:", "https://www.openstreetmap.org/"))
+        is_derived = address.startswith(("tel:", "https://www.openstreetmap.org/")) or (
+            address.endswith((".rss", ".atom", ".ics"))  # the same content for other readers
+        )
         if not is_same_page and not is_derived:
             yield address.partition("#goal-")[0]
 

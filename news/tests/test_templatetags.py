@@ -1,22 +1,19 @@
-"""News and events on the pages that they are about."""
+"""Events on the pages of those who organise them."""
 
 import datetime
 
 import pytest
 from django.utils import timezone
 
+from ecosystem.tests.api import get
 from ecosystem.tests.factories import MemberFactory
 from industry4.testing.budgets import cost
 from industry4.testing.factories import translated
-from news.models import ArticleSubject, EventOrganiser
-from news.templatetags.news import articles_about, events_of
-from news.tests.factories import ArticleFactory, EventFactory
+from news.models import EventOrganiser
+from news.templatetags.news import events_of
+from news.tests.factories import EventFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def article(subject, **kwargs):
-    return ArticleFactory(subjects=[ArticleSubject(subject=subject)], **kwargs)
 
 
 def event(member, days, **kwargs):
@@ -29,51 +26,49 @@ def event(member, days, **kwargs):
     )
 
 
-def test_the_latest_three_articles_about_a_page():
-    member, now = MemberFactory(), timezone.now()
-    found = [article(member, published_at=now - datetime.timedelta(days=days)) for days in range(4)]
-    article(MemberFactory())
-    assert articles_about(member) == found[:3]
-
-
-def test_an_article_that_is_not_public_is_left_out():
+def test_the_next_events_stand_first_soonest_first():
     member = MemberFactory()
-    article(member, published=False)
-    assert articles_about(member) == []
-
-
-def test_an_english_page_has_english_articles():
-    member = MemberFactory()
-    lithuanian = article(member)
-    english = translated(member)
-    assert articles_about(english) == []
-    written = translated(lithuanian)
-    assert articles_about(english) == [written]
-
-
-def test_the_next_events_of_a_member_soonest_first():
-    member = MemberFactory()
-    later, sooner, past = event(member, 9), event(member, 2), event(member, -5)
+    later, sooner = event(member, 9), event(member, 2)
     event(MemberFactory(), 3)
     assert events_of(member) == [sooner, later]
-    assert past not in events_of(member)
 
 
-def test_what_has_been_where_nothing_is_to_come():
+def test_then_those_that_have_been_latest_first():
     member = MemberFactory()
-    older, latest = event(member, -9), event(member, -2)
-    assert events_of(member) == [latest, older]
+    _oldest, older, latest, next_one = (event(member, days) for days in (-19, -9, -2, 4))
+    assert events_of(member) == [next_one, latest, older]
 
 
-def test_a_member_shows_its_events_and_news_at_the_same_cost(client):
+def test_an_event_that_is_not_public_is_left_out():
+    member = MemberFactory()
+    event(member, 2, published=False)
+    assert events_of(member) == []
+
+
+def test_each_language_has_its_own():
+    member = MemberFactory()
+    lithuanian = event(member, 2)
+    english = translated(member)
+    assert events_of(english) == []
+    written = translated(lithuanian)
+    assert events_of(english) == [written]
+    assert events_of(member) == [lithuanian]
+
+
+def test_the_page_of_a_member_shows_them_at_the_same_cost(client):
     member = MemberFactory()
     event(member, 2, title="Robotikos diena")
-    article(member, title="Nauja linija")
-    page = client.get(member.url).content.decode()
-    assert "Robotikos diena" in page
-    assert "Nauja linija" in page
+    assert "Robotikos diena" in client.get(member.url).content.decode()
     once = cost(client, member.url)
-    for _ in range(3):
-        event(member, 3)
-        article(member)
+    event(member, 3)
+    event(member, 4)
     assert cost(client, member.url) == once
+
+
+def test_apps_read_the_same(client):
+    member = MemberFactory()
+    found = [event(member, 2, title="Robotikos diena"), event(member, -2, status="cancelled")]
+    events = get(client, f"members/{member.pk}/")["events"]
+    assert [each["page"]["title"] for each in events] == [each.title for each in found]
+    assert [each["status"] for each in events] == ["scheduled", "cancelled"]
+    assert events[0]["starts_at"].endswith(("+02:00", "+03:00"))

@@ -47,6 +47,8 @@ class PageType:
 
 
 TYPES: dict[type[Page], PageType] = {}
+# What apps above that of a page type add to its pages in full: functions such as `expand`.
+ADDED: dict[type[Page], list[Callable[[Sequence[Any]], Iterable[Page]]]] = {}
 
 
 def register(page_type: PageType) -> PageType:
@@ -58,12 +60,18 @@ def register(page_type: PageType) -> PageType:
     return page_type
 
 
+def add_to(model: type[Page], expand: Callable[[Sequence[Any]], Iterable[Page]]) -> None:
+    """Have `expand` run as well for pages in full of a type that a lower app registered."""
+    ADDED.setdefault(model, []).append(expand)
+
+
 def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages with everything, in their order. They may be of several types."""
     fetch_rows(pages)
     cards: list[Page] = []
     for model, group in by_model(pages).items():
-        cards.extend(TYPES[model].expand(group))
+        for expand in (TYPES[model].expand, *ADDED.get(model, ())):
+            cards.extend(expand(group))
     for model, group in by_model(cards).items():
         TYPES[model].expand_cards(group)
     parents = [page for page in pages if TYPES[type(page)].has_sections]

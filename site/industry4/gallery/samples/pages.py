@@ -8,7 +8,7 @@ from ecosystem.models import CompetitionCategory, CompetitionResult, InitiativeR
 from ecosystem.stages import Stage, Step
 from news.models import ArticleSubject
 
-from .things import Sample, article, at, day, home, initiative, page_in_the_news, words
+from .things import Sample, article, at, day, home, initiative, words
 
 
 def samples() -> dict[str, list[Sample]]:
@@ -29,7 +29,6 @@ def samples() -> dict[str, list[Sample]]:
         "subjects": [
             Sample("", {"rows": article(subjects=[ArticleSubject(subject=home())]).subjects})
         ],
-        "related_news": [Sample("", {"page": page}) for page in filter(None, [page_in_the_news()])],
     }
 
 

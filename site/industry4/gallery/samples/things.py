@@ -13,7 +13,7 @@ from industry4.core import references
 from industry4.core.public import public_pages
 from industry4.core.translation.states import State
 from industry4.media.models import Document, Image
-from news.models import ArticlePage, ArticleSubject, EventPage
+from news.models import ArticlePage, EventPage
 
 
 class Sample(NamedTuple):
@@ -178,15 +178,6 @@ def stale_page() -> Page | None:
         for found in known.translations(page):
             if found.page and found.page.pk == page.pk and found.state == State.STALE:
                 return page
-    return None
-
-
-def page_in_the_news() -> Page | None:
-    """A page in the active language that a public article is about, or None."""
-    articles = public_pages(ArticlePage).filter(locale=Locale.get_active())
-    for subject in ArticleSubject.objects.filter(article__in=articles).select_related("subject"):
-        if subject.target and subject.target.locale_id == Locale.get_active().pk:
-            return subject.target
     return None
 
 

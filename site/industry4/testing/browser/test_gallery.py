@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 
 PATHS = ["/components/", "/en/components/"]
 
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_is_wrong_with_any_component(
