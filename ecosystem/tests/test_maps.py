@@ -133,6 +133,6 @@ def test_the_list_alone_may_load_tiles_and_says_from_where(client, settings, til
 def test_it_is_hidden_until_a_script_offers_it(client):
     MemberFactory(**TOWN)
     html = client.get("/nariai/").content.decode()
-    assert '<div class="map" hidden' in html
+    assert '<div class="map map-waiting"' in html
     outside_of_template = html.split("<template>")[0] + html.split("</template>")[-1]
     assert "leaflet" not in outside_of_template

@@ -27,7 +27,7 @@ AROUND = {
 }
 # Shown on glass as well, or there alone.
 ON_GLASS = {"dots", "event_facts", "key_figure", "page_link", "person", "quotation"}
-GLASS_ALONE = {"language_note", "language_switcher", "main_menu", "menu_items", "pattern"}
+GLASS_ALONE = {"language_note", "language_switcher", "main_menu", "mark", "menu_items", "pattern"}
 # Side by side.
 SMALL = {
     "article_card", "badge", "card", "competition_place", "contact", "dots", "event_card",

@@ -75,6 +75,7 @@ def samples() -> dict[str, list[Sample]]:
         ],
         "lead_picture": [Sample("", {"image": each}) for each in filter(None, [picture])],
         "credit": [Sample("", {"image": each}) for each in filter(None, [picture])],
+        "mark": [Sample("", {})],
         "pattern": [Sample("", {})],
         **of_forms(),
     }

@@ -107,7 +107,7 @@ class MemberMap {
     this.calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.button.addEventListener("click", () => this.toggle());
     this.ground.addEventListener("keydown", (event) => this.press(event));
-    element.hidden = false;
+    element.classList.remove("map-waiting");
   }
 
   async toggle() {
