@@ -1,6 +1,6 @@
 """Filters of the lists of members, initiatives and strategy documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -26,14 +26,14 @@ class TopicFilter(OfferedFilter):
         self.topic, self.relation = topic, relation
         super().__init__(**kwargs)
 
-    def options(self, filters: ListFilters) -> Iterator[tuple[str, str]]:
+    def options(self, filters: ListFilters) -> Iterable[tuple[str, str]]:
         """Slugs and names, in the language of the list."""
         used = filters.queryset.order_by().values(f"{self.relation}__slug")
         language = Q(locale=filters.index.locale_id)
         published = self.topic.objects.filter(is_due())
         topics = in_language(published, language, fallback=filters.fallback)
         wanted = Q(slug__in=used) | Q(slug=filters.asked(self.field_name))
-        return topics.filter(wanted).order_by("name", "pk").values_list("slug", "name").iterator()
+        return topics.filter(wanted).order_by("name", "pk").values_list("slug", "name")
 
 
 class MemberFilter(OfferedFilter):

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
+from industry4.core.listing import paginated
 from industry4.core.models import BasePage
 from industry4.core.public import for_search, pages_of_site
 
@@ -21,8 +21,8 @@ LONGEST_QUERY = 200
 def search(request: HttpRequest) -> HttpResponse:
     """Public pages of the active language that match `?q=`.
 
-    A query that cannot be searched is answered 400 with a sentence, a page of results that does
-    not exist 404.
+    A query that cannot be searched is answered 400 with a sentence. Raises NoSuchPage for a page
+    of results that does not exist.
     """
     query = request.GET.get("q", "").strip()
     context: dict = {"query": query, "results": None, "error": ""}
@@ -37,10 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
     pages = for_search(
         pages_of_site(Site.find_for_request(request)).filter(locale__language_code=language)
     )
-    try:
-        results = Paginator(pages.search(terms), RESULTS_PER_PAGE).page(request.GET.get("page", 1))
-    except (EmptyPage, PageNotAnInteger) as error:
-        raise Http404 from error
+    results = paginated(pages.search(terms), request.GET, RESULTS_PER_PAGE)
     results.object_list = with_leads(results.object_list, language)
     context["results"] = results
     return render(request, "search/search.html", context)

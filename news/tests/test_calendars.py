@@ -255,7 +255,7 @@ def test_the_list_offers_its_subscription_with_its_filters(client):
     EventFactory()
     html = client.get("/renginiai/?attendance=onsite").content.decode()
     assert 'href="/renginiai.ics?attendance=onsite"' in html
-    assert 'href="webcal://testserver/renginiai.ics?attendance=onsite"' in html
+    assert 'href="webcal://localhost/renginiai.ics?attendance=onsite"' in html
 
 
 def test_a_subscription_costs_the_same_for_1_and_for_20_events(client):

@@ -88,7 +88,9 @@ def test_results_come_in_pages(client, monkeypatch):
 @pytest.mark.parametrize("page", ["2", "0", "-1", "x", "9" * 30])
 def test_a_page_of_results_that_does_not_exist_is_not_found(client, page):
     ContentPageFactory(title="Robotikos diena")
-    assert client.get("/paieska/", {"q": "robotikos", "page": page}).status_code == 404
+    response = client.get("/paieska/", {"q": "robotikos", "page": page})
+    assert response.status_code == 404
+    assert 'href="/paieska/?q=robotikos"' in response.content.decode()
 
 
 @pytest.mark.parametrize("query", ["...", "!?", '"', "–", "%", "'"])

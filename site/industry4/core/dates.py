@@ -1,5 +1,6 @@
 """Dates known to a day, a month or a year only."""
 
+import calendar
 import datetime
 
 from django.db import models
@@ -24,6 +25,14 @@ def format_partial(date: datetime.date | None, precision: str) -> str:
     if precision == Precision.MONTH:
         return formats.date_format(date, "YEAR_MONTH_FORMAT")
     return formats.date_format(date, "DATE_FORMAT")
+
+
+def last_day(date: datetime.date, precision: str) -> datetime.date:
+    """The last of the days that the date may be: of a year, its 31 December."""
+    month = 12 if precision == Precision.YEAR else date.month
+    if precision == Precision.DAY:
+        return date
+    return date.replace(month=month, day=calendar.monthrange(date.year, month)[1])
 
 
 def iso_partial(date: datetime.date, precision: str) -> str:

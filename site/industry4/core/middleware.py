@@ -14,7 +14,7 @@ from .views import page_not_found
 
 
 class CompressionMiddleware(GZipMiddleware):
-    """Compresses pages, and hides their secrets' length: the CSRF token is masked anew each time.
+    """Compresses pages. Django's own pads them by chance, so that no size gives a secret away.
 
     Files that are sent as they lie on disk are mostly compressed already, and keep their length.
     """

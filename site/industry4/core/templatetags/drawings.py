@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django import template
 from django.utils import timezone
 
+from industry4.core.dates import Precision, last_day
+
 register = template.Library()
 
 SIDE = 10
@@ -30,7 +32,11 @@ def lit_dots(share: Decimal | float) -> Dots:
 
 
 @register.simple_tag
-def elapsed(start: datetime.date, end: datetime.date) -> int:
-    """How many per cent of the days from one to the other have passed, 0 to 100."""
-    days, gone = (end - start).days, (timezone.localdate() - start).days
+def elapsed(start: datetime.date, end: datetime.date, precision: str = Precision.DAY) -> int:
+    """How many per cent of the days from one to the other have passed, 0 to 100.
+
+    An end that is known by its month or its year, as `precision` says, has that one's last day.
+    """
+    days = (last_day(end, precision) - start).days
+    gone = (timezone.localdate() - start).days
     return round(100 * min(max(gone / days, 0), 1)) if days else int(gone > 0) * 100

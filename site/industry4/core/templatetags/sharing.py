@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -29,6 +30,12 @@ def open_graph_locale(language: str) -> str:
 def full_static(path: str) -> str:
     """The full address of a static file."""
     return absolute(static(path))
+
+
+@register.simple_tag
+def webcal(request: HttpRequest, path: str) -> str:
+    """The full address of a calendar in the form that the calendar of a device opens."""
+    return f"webcal:{full_address(request, path).partition(':')[2]}"
 
 
 @register.simple_tag(takes_context=True)

@@ -40,3 +40,10 @@ def test_how_much_of_a_time_has_passed(start, end, gone):
     today = timezone.localdate()
     days = [today + datetime.timedelta(days=offset) for offset in (start, end)]
     assert elapsed(*days) == gone
+
+
+@pytest.mark.parametrize("precision, gone", [("day", 100), ("month", 52), ("year", 7)])
+def test_an_end_that_is_known_in_part_is_the_end_of_that_part(monkeypatch, precision, gone):
+    first = datetime.date(2026, 6, 1)
+    monkeypatch.setattr(timezone, "localdate", lambda: datetime.date(2026, 6, 16))
+    assert elapsed(first, first, precision) == gone
