@@ -52,6 +52,10 @@ MOVING = """() => {
     return moving;
 }"""
 # Text that is printed in anything but a dark ink.
+# What is laid out when it comes near has no `innerText` until then.
+LAID_OUT = """() => document.querySelectorAll("main > *").forEach((part) => {
+    part.style.contentVisibility = "visible";
+})"""
 PALE = """() => {
     const pale = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -138,6 +142,7 @@ def test_enlarged_pages_fit_and_say_the_same(
         return found
 
     def words() -> Counter[str]:
+        page.evaluate(LAID_OUT)
         return Counter(main.inner_text().casefold().split())
 
     main = page.get_by_role("main")

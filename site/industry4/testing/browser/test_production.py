@@ -92,7 +92,7 @@ def test_what_every_page_loads_is_kept_for_a_year(page: Page, site: Production) 
         response = request.response()
         assert response
         assert kept.match(response.header_value("cache-control") or ""), request.url
-    assert {each.resource_type for each in files} >= {"stylesheet", "script", "font", "image"}
+    assert {each.resource_type for each in files} >= {"stylesheet", "script", "font"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
