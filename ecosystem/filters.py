@@ -64,7 +64,9 @@ class MemberFilter(OfferedFilter):
 class MemberFilters(ListFilters):
     """Members by what they say of themselves, and by what they work in and with."""
 
-    q = TextFilter(label=_("Text"), method=lambda members, name, value: members.mentioning(value))
+    q = TextFilter(
+        label=_("Name or words"), method=lambda members, name, value: members.mentioning(value)
+    )
     sector = TopicFilter(
         Sector,
         "sectors__sector",

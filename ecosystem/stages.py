@@ -58,11 +58,6 @@ class Step(NamedTuple):
     end: datetime.date | None
     state: str
 
-    @property
-    def has_hours(self) -> bool:
-        """Whether the step begins at an hour, not just on a day."""
-        return isinstance(self.start, datetime.datetime)
-
 
 def steps(edition: Any) -> list[Step]:
     """The steps of an edition that have a date, in order, each with where it stands."""

@@ -91,10 +91,7 @@ class ContactForm(forms.Form):
         except signing.BadSignature as error:
             self._show("started", begun_now())
             raise ValidationError(
-                _(
-                    "The form was open for too long. What you wrote is still here: please send it"
-                    " again."
-                )
+                _("The form has expired. What you wrote is still here: please send it again.")
             ) from error
         if not self.errors and time.time() - started < QUICKEST_SECONDS:
             raise ValidationError(_("That was very quick. Please send it again."))

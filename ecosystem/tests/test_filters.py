@@ -125,7 +125,7 @@ def test_what_was_chosen_stays_in_the_form_and_can_be_taken_back(client, members
     assert form.select_one("input[name=q]")["value"] == "be"
     chips = {chip.text: chip["href"] for chip in page.select(".filters-active .chip")}
     assert chips == {
-        "Pašalinti filtrą: Tekstas: be": "/nariai/?kind=science&sector=metal",
+        "Pašalinti filtrą: Pavadinimas ar žodis: be": "/nariai/?kind=science&sector=metal",
         "Pašalinti filtrą: Rūšis: Mokslo įstaiga": "/nariai/?q=be&sector=metal",
         "Pašalinti filtrą: Sektorius: Metalas": "/nariai/?q=be&kind=science",
     }

@@ -50,7 +50,7 @@ def joined(paths: dict[str, tuple[Storage, str]]) -> str:
     """The stylesheet with its parts in the place of their `@import`s, without comments.
 
     `paths` are the collected files by name, each with where it comes from. Raises KeyError for
-    a part that does not exist.
+    a part that does not exist, ValueError for an `@import` in another form.
     """
 
     def text(name: str) -> str:
@@ -61,4 +61,7 @@ def joined(paths: dict[str, tuple[Storage, str]]) -> str:
     def part(found: re.Match[str]) -> str:
         return text(posixpath.normpath(posixpath.join("css", found[1])))
 
-    return COMMENT.sub("", IMPORT.sub(part, text(STYLESHEET)))
+    stylesheet = COMMENT.sub("", IMPORT.sub(part, text(STYLESHEET)))
+    if "@import" in stylesheet:
+        raise ValueError(f'{STYLESHEET}: every part is named as @import url("…");')
+    return stylesheet

@@ -42,8 +42,11 @@ def event_span(event: Any) -> Span:
 
 
 @register.simple_tag
-def day_span(start: datetime.date, end: datetime.date | None = None) -> Span:
-    """From one day to another; one day where the two are equal or the end is None."""
+def span_of(start: datetime.date, end: datetime.date | None = None) -> Span:
+    """From one day or moment to another; one where the two are equal or the end is None."""
+    if isinstance(start, datetime.datetime):
+        until = end if isinstance(end, datetime.datetime) else start
+        return _hours(timezone.localtime(start), timezone.localtime(until))
     return _days(start, end or start)
 
 

@@ -86,4 +86,14 @@ class TestEventSpan:
 def test_the_jury_may_work_for_a_single_day():
     day = datetime.date(2026, 12, 3)
     with override("lt"):
-        assert str(when.day_span(day)) == "2026 m. gruodžio 3 d."
+        assert str(when.span_of(day)) == "2026 m. gruodžio 3 d."
+
+
+def test_from_one_moment_to_another_the_year_stands_once():
+    start, end = (
+        datetime.datetime(2026, month, day, hour, tzinfo=datetime.UTC)
+        for month, day, hour in ((10, 5, 6), (12, 18, 15))
+    )
+    with override("lt"):
+        assert str(when.span_of(start, end)) == "2026 m. spalio 5 d., 09:00 – gruodžio 18 d., 17:00"
+        assert str(when.span_of(end)) == "2026 m. gruodžio 18 d., 17:00"
