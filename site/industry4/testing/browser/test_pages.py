@@ -45,9 +45,7 @@ def seen(page: Page, faults: Faults, path: str, status: int, size: ViewportSize)
     found = []
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        faulty = opened(page, faults, path, status) + too_wide(page)
-        if size is not TABLET:  # it has what the others have
-            faulty += accessibility(page)
+        faulty = opened(page, faults, path, status) + too_wide(page) + accessibility(page)
         faults.take()
         found += [f"{size['width']} px, {scheme}: {fault}" for fault in faulty]
     return found
