@@ -1,6 +1,5 @@
 """Initiatives in the delivery API."""
 
-import calendar
 import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -23,7 +22,7 @@ from industry4.core.api import (
     page_data,
     rows,
 )
-from industry4.core.dates import Precision
+from industry4.core.dates import Precision, last_day
 from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Answer, Body, Card, Full, Listing, Summary
@@ -176,12 +175,7 @@ def running_on(day: datetime.date) -> Q:
 
     A start or an end known by its month or its year stands for all of its days.
     """
-    months_end = day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    latest_start = {
-        Precision.DAY: day,
-        Precision.MONTH: months_end,
-        Precision.YEAR: day.replace(month=12, day=31),
-    }
+    latest_start = {precision: last_day(day, precision) for precision in Precision}
     earliest_end = {
         Precision.DAY: day,
         Precision.MONTH: day.replace(day=1),

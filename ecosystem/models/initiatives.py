@@ -22,7 +22,7 @@ from ecosystem.funding import Funding, funding
 from ecosystem.querysets import InitiativeQuerySet
 from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
-from industry4.core.dates import Precision, format_partial, iso_partial
+from industry4.core.dates import Precision, format_partial, iso_partial, last_day
 from industry4.core.models import (
     BasePage,
     BodyMixin,
@@ -218,7 +218,8 @@ class InitiativePage(BodyMixin, BasePage):
 
     def clean(self) -> None:
         super().clean()
-        validate_end_after_start(self.start_date, self.end_date, "end_date")
+        end = last_day(self.end_date, self.end_precision) if self.end_date else None
+        validate_end_after_start(self.start_date, end, "end_date")
 
     @classmethod
     def of_members(cls, members: Iterable[MemberPage]) -> QuerySet["InitiativePage"]:

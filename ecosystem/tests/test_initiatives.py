@@ -36,6 +36,15 @@ def test_an_initiative_may_end_on_the_day_of_its_start_or_never(end):
     InitiativePage(start_date=datetime.date(2024, 5, 2), end_date=end).clean()
 
 
+@pytest.mark.parametrize("precision", ["month", "year"])
+def test_an_end_known_in_part_may_be_any_of_its_days(precision):
+    InitiativePage(
+        start_date=datetime.date(2024, 1, 15),
+        end_date=datetime.date(2024, 1, 1),
+        end_precision=precision,
+    ).clean()
+
+
 @pytest.mark.parametrize(
     "precision, lithuanian, english",
     [

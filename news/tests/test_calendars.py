@@ -243,12 +243,12 @@ def test_whoever_has_the_calendar_is_told_so(client):
         assert client.get(address, headers={"if-none-match": etag}).status_code == 200
 
 
-def test_an_event_page_offers_its_file_until_it_has_taken_place(client):
-    event = EventFactory(slug="robotai")
-    link = 'href="/renginiai/robotai.ics"'
-    assert link in client.get(event.url).content.decode()
-    past = EventFactory(slug="buvo", starts_at=timezone.now() - 9 * DAY)
-    assert "buvo.ics" not in client.get(past.url).content.decode()
+@pytest.mark.parametrize("days", [9, -9])
+@pytest.mark.parametrize("status", ["scheduled", "cancelled"])
+def test_every_event_page_offers_its_file(client, days, status):
+    start = timezone.now() + days * DAY
+    event = EventFactory(slug="robotai", starts_at=start, status=status)
+    assert 'href="/renginiai/robotai.ics"' in client.get(event.url).content.decode()
 
 
 def test_the_list_offers_its_subscription_with_its_filters(client):

@@ -49,6 +49,7 @@ const REGION = [[55.45, 23.85], [56.45, 25.85]]; // shown where no member has a 
 const CLOSEST = 18;
 const MARKER = 28;
 const CLUSTER = 40;
+const PATIENCE = 15_000; // milliseconds until the reader is told that nothing comes
 
 // Scripts run in their order, although they load at the same time.
 function loaded(element) {
@@ -63,7 +64,8 @@ function loaded(element) {
 async function featuresFrom(address) {
   const features = [];
   for (let count = 1; features.length < count; ) {
-    const answer = await fetch(`${address}&offset=${features.length}`);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const answer = await fetch(`${address}&offset=${features.length}`, { signal });
     if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
     const part = await answer.json();
     features.push(...part.features);
@@ -122,6 +124,8 @@ class MemberMap {
       await this.draw();
     } catch (error) {
       console.warn(error);
+      this.map?.remove(); // half drawn: the next click tries again
+      this.map = undefined;
       this.say(this.texts.failed);
     }
     this.drawing = false;
