@@ -5,6 +5,7 @@ that the delivery API has. A value that a filter does not know is left out and s
 and the other filters hold; parameters that are no filter's mean nothing here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
@@ -115,15 +116,15 @@ class ListFilters(FilterSet):
         return {**kept, "fallback": "true"} if self.fallback else kept
 
 
-class OfferedFilter(ChoiceFilter):
+class OfferedFilter(ChoiceFilter, ABC):
     """A choice whose options are made for the list that it filters."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(empty_label=ANY, **kwargs)
 
+    @abstractmethod
     def options(self, filters: ListFilters) -> Iterable[tuple[str, str]]:
         """Values that may be chosen in this list, with their names."""
-        raise NotImplementedError
 
     @property
     def field(self) -> forms.Field:
