@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, F, Q, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import DenseRank
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -32,12 +32,14 @@ def events_of_members(members: Iterable[Page]) -> dict[tuple[UUID, int], list[An
         .filter(organisers__member__translation_key__in={m.translation_key for m in members})
         .annotate(member_key=F("organisers__member__translation_key"))
         .annotate(
-            place=Window(RowNumber(), partition_by=[F("member_key"), F("locale")], order_by=order)
+            place=Window(DenseRank(), partition_by=[F("member_key"), F("locale")], order_by=order)
         )
         .filter(place__lte=AT_MOST)
         .order_by("place")
     )
     found: dict[tuple[UUID, int], list[Any]] = {}
     for event in events:
-        found.setdefault((event.member_key, event.locale_id), []).append(event)
+        own = found.setdefault((event.member_key, event.locale_id), [])
+        if event not in own:  # it may name the member twice
+            own.append(event)
     return found

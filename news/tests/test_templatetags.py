@@ -39,6 +39,13 @@ def test_then_those_that_have_been_latest_first():
     assert events_of(member) == [next_one, latest, older]
 
 
+def test_an_event_that_names_its_organiser_twice_is_one_event():
+    member = MemberFactory()
+    twice = EventFactory(organisers=[EventOrganiser(member=member), EventOrganiser(member=member)])
+    others = [event(member, days) for days in (8, 9)]
+    assert events_of(member) == [twice, *others]
+
+
 def test_an_event_that_is_not_public_is_left_out():
     member = MemberFactory()
     event(member, 2, published=False)
