@@ -1,15 +1,18 @@
 """`Image`, `Rendition` and `Document`: Wagtail's, with what two languages and credit ask for."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.api import APIField
-from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
+from wagtail.search import index
 
 
 class _Upload(models.Model):
@@ -103,8 +106,20 @@ class Rendition(AbstractRendition):
         verbose_name_plural = _("renditions")
 
 
+class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):  # type: ignore[misc]  # Wagtail's
+    """Fetches no text until somebody asks for it: lists show many files, and no text."""
+
+    def get_queryset(self) -> Any:
+        """All documents, with `text` deferred; `.defer(None)` fetches it with them."""
+        return super().get_queryset().defer("text")
+
+    def without_text(self) -> Any:
+        """The documents whose text is not that of their file: see `Document.lacks_text`."""
+        return self.filter(~models.Q(text_of=models.F("file_hash")) | models.Q(file_hash=""))
+
+
 class Document(_Upload, AbstractDocument):
-    """A file to download, with the language that it is written in."""
+    """A file to download, with the language that it is written in and the text to find it by."""
 
     class Language(models.TextChoices):
         LITHUANIAN = "lt", pgettext_lazy("language of a file", "Lithuanian")
@@ -123,6 +138,15 @@ class Document(_Upload, AbstractDocument):
             " may have none."
         ),
     )
+    text = models.TextField(_("text"), blank=True, default="", editable=False)
+    # The `file_hash` of the file that the text was taken from; "" before.
+    text_of = models.CharField(
+        _("file of the text"), max_length=40, blank=True, default="", editable=False
+    )
+
+    objects = DocumentManager()
+
+    search_fields = [*AbstractDocument.search_fields, index.SearchField("text")]
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
@@ -131,3 +155,13 @@ class Document(_Upload, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether the text is still to be taken from the file."""
+        return not self.file_hash or self.text_of != self.file_hash
+
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        """What the search index is made of: here the text is fetched with the documents."""
+        return super().get_indexed_objects().defer(None)

@@ -1,0 +1,193 @@
+"""What the backends of both databases share: how objects are indexed, found and ordered."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, Model, OrderBy, QuerySet
+from django.db.models.sql.where import WhereNode
+from modelsearch.backends.base import (
+    BaseSearchBackend,
+    BaseSearchQueryCompiler,
+    BaseSearchResults,
+    EmptySearchResults,
+    FilterFieldError,
+)
+from modelsearch.query import MatchAll, Not
+from modelsearch.utils import get_content_type_pk
+from wagtail.models import Locale
+from wagtail.search.models import IndexEntry
+
+from search import analysis
+from search.models import IndexedText
+
+from .matching import Dialect, condition, wanted
+from .ranking import relevance
+from .texts import Texts, languages
+
+LONGEST_QUERY = 1_000
+
+
+class AnalysedIndex:
+    """Writes entries of lexemes, and beside each its texts. Mixed into the database's index."""
+
+    backend: Any
+
+    def columns(self, texts: Texts) -> dict[str, Any]:
+        """The values of an entry's `title`, `body` and `autocomplete`."""
+        raise NotImplementedError
+
+    def add_items(self, model: type[Model], objects: Iterable[Any]) -> None:
+        """Index objects of one model anew: two statements for all of them."""
+        if not model.get_search_fields():  # type: ignore[attr-defined]  # of Indexed
+            return
+        found = [(instance.pk, Texts(instance)) for instance in objects]
+        if not found:
+            return
+        type_id = get_content_type_pk(model)
+        entries = IndexEntry.objects.bulk_create(
+            [
+                IndexEntry(content_type_id=type_id, object_id=str(pk), **self.columns(texts))
+                for pk, texts in found
+            ],
+            update_conflicts=True,
+            unique_fields=["content_type", "object_id"],
+            update_fields=["title", "body", "autocomplete"],
+        )
+        IndexedText.objects.bulk_create(
+            [
+                indexed_text(entry, texts)
+                for entry, (_, texts) in zip(entries, found, strict=True)
+            ],
+            update_conflicts=True,
+            unique_fields=["entry"],
+            update_fields=[
+                field.name for field in IndexedText._meta.concrete_fields if not field.primary_key
+            ],
+        )
+
+    def delete_item(self, item: Any) -> None:
+        """Take an object out of the index."""
+        item.indexed_texts.all()._raw_delete(using=self.write_connection.alias)  # type: ignore[attr-defined]
+        super().delete_item(item)  # type: ignore[misc]
+
+    def reset(self) -> None:
+        """Empty the index."""
+        IndexedText.objects.all().delete()
+        super().reset()  # type: ignore[misc]
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """Nothing: the order does not go by them, and to renew them reads the whole table."""
+
+
+def indexed_text(entry: IndexEntry, texts: Texts) -> IndexedText:
+    """The texts beside an entry, not yet stored."""
+    first, last = texts.days
+    return IndexedText(
+        entry=entry,
+        content_type_id=entry.content_type_id,
+        object_id=int(entry.object_id),
+        language=texts.language,
+        title_terms=f" {texts.terms.title} ",
+        lead_terms=f" {texts.terms.lead} ",
+        title=texts.title,
+        lead=texts.lead,
+        body=texts.body,
+        first_day=first and first.toordinal(),
+        last_day=last and last.toordinal(),
+        analysis=analysis.VERSION,
+    )
+
+
+def languages_of(queryset: QuerySet) -> tuple[str, ...]:
+    """The languages that a query set is restricted to by its locale; all where it is not."""
+
+    def locales(node: WhereNode) -> Iterable[Any]:
+        if node.negated or node.connector != "AND":
+            return
+        for child in node.children:
+            if isinstance(child, WhereNode):
+                yield from locales(child)
+            elif child.lookup_name == "exact" and (
+                getattr(getattr(child.lhs, "target", None), "related_model", None) is Locale
+            ):
+                yield child.rhs
+
+    asked = set(locales(queryset.query.where))
+    codes = languages() if asked else {}
+    return tuple(codes[pk] for pk in asked if pk in codes) or analysis.LANGUAGES
+
+
+class Compiler(BaseSearchQueryCompiler):
+    """A query in words over any query set of an indexed model."""
+
+    DEFAULT_OPERATOR = "and"
+    HANDLES_ORDER_BY_EXPRESSIONS = True
+    column = "body"
+    dialect: Dialect
+
+    def matching(self) -> QuerySet:
+        """The objects that answer the query, in no order."""
+        if isinstance(self.query, MatchAll):
+            return self.queryset
+        if isinstance(self.query, Not) and isinstance(self.query.subquery, MatchAll):
+            return self.queryset.none()
+        column = "title" if self.fields == ["title"] else self.column
+        found = condition(self.query, self.dialect, languages_of(self.queryset), column)
+        if found is None:
+            return self.queryset.none()
+        return self.dialect.joined(self.queryset, "indexed_texts__").filter(found)
+
+    def ordered(self, score_field: str | None) -> QuerySet:
+        """The objects that answer the query, the best first or as the query set says."""
+        queryset = self.matching()
+        words = wanted(self.query, languages_of(self.queryset), self.column)
+        score = relevance(words, "indexed_texts__")
+        if score_field:
+            queryset = queryset.annotate(**{score_field: score})
+        if self.order_by_relevance:
+            return queryset.order_by(OrderBy(score, descending=True), "-pk")
+        return queryset if queryset.query.order_by else queryset.order_by("-pk")
+
+
+class Results(BaseSearchResults):
+    """Objects found, counted and grouped by the database."""
+
+    supports_facet = True
+
+    def _do_search(self) -> list[Any]:
+        return list(self.query_compiler.ordered(self._score_field)[self.start : self.stop])
+
+    def _do_count(self) -> int:
+        return self.query_compiler.matching().order_by()[self.start : self.stop].count()
+
+    def facet(self, field_name: str) -> OrderedDict[Any, int]:
+        """How many of the results have each value of a field.
+
+        Raises FilterFieldError for a field that the index does not filter by.
+        """
+        if self.query_compiler._get_filterable_field(field_name) is None:
+            raise FilterFieldError(f"{field_name} is no FilterField.", field_name=field_name)
+        counted = (
+            self.query_compiler.matching()
+            .order_by()
+            .values(field_name)
+            .annotate(count=Count("pk"))
+            .order_by("-count")
+        )
+        return OrderedDict(counted.values_list(field_name, "count"))
+
+
+class AnalysedBackend(BaseSearchBackend):
+    """A query that says nothing finds nothing. Mixed in before the database's backend."""
+
+    results_class = Results
+    # Of modelsearch's indexers, which ours stand in for.
+    config = autocomplete_config = None
+
+    def _search(self, query_compiler_class: type, query: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(query, str):
+            query = query[:LONGEST_QUERY]
+            if not analysis.words(query):
+                return EmptySearchResults()
+        return super()._search(query_compiler_class, query, *args, **kwargs)

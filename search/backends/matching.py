@@ -1,0 +1,127 @@
+"""From a query to the condition on the index: words, phrases, and what they are joined by.
+
+A word is a group of lexemes of which one must be there; a phrase is a row of lexemes. Both are
+written for a database by its `Dialect`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from functools import reduce
+from operator import and_, or_
+
+from django.db.models import Q, QuerySet
+from modelsearch.query import (
+    And,
+    Boost,
+    Fuzzy,
+    MatchAll,
+    Not,
+    Or,
+    Phrase,
+    PlainText,
+    SearchQuery,
+)
+
+from search import analysis
+
+from .ranking import Alternatives
+
+# A column of the index as this analysis makes them: of lexemes, or of words as typed so far.
+TYPED = "autocomplete"
+
+
+class Dialect(ABC):
+    """How a database writes what it is to find."""
+
+    either: str
+    both: str
+
+    @abstractmethod
+    def word(self, term: str, *, prefix: bool) -> str:
+        """One lexeme, or all that begin with it."""
+
+    @abstractmethod
+    def phrase(self, terms: list[str]) -> str:
+        """Lexemes one after another."""
+
+    @abstractmethod
+    def joined(self, queryset: QuerySet, path: str) -> QuerySet:
+        """The rows with what `found` asks, by the path to their `IndexedText`."""
+
+    @abstractmethod
+    def found(self, text: str, column: str) -> Q:
+        """The condition on `joined` rows that a column has what the text says."""
+
+    def words(self, groups: list[Alternatives], *, operator: str, prefix: bool) -> str:
+        """All of the words, or any of them; the last may be the beginning of one."""
+        last = len(groups) - 1
+        written = [
+            self.any_of([self.word(t, prefix=prefix and i == last) for t in alternatives])
+            for i, alternatives in enumerate(groups)
+        ]
+        return "(" + (self.both if operator == "and" else self.either).join(written) + ")"
+
+    def any_of(self, texts: list[str]) -> str:
+        """One of several."""
+        return "(" + self.either.join(dict.fromkeys(texts)) + ")"
+
+
+def groups(text: str, language: str, column: str) -> list[Alternatives]:
+    """The words of a query as lexemes for a column of the index."""
+    if column == TYPED:
+        return [(analysis.fold(word),) for word in analysis.words(text)[: analysis.MAX_WORDS]]
+    return analysis.query_groups(text, language)
+
+
+def condition(
+    query: SearchQuery, dialect: Dialect, languages: tuple[str, ...], column: str
+) -> Q | None:
+    """The condition that an entry answers the query; None where the query says nothing."""
+    if isinstance(query, Boost):
+        return condition(query.subquery, dialect, languages, column)
+    if isinstance(query, Not):
+        unwanted = condition(query.subquery, dialect, languages, column)
+        return None if unwanted is None else ~unwanted
+    if isinstance(query, And | Or):
+        parts = (condition(part, dialect, languages, column) for part in query.subqueries)
+        said = [part for part in parts if part is not None]
+        return reduce(and_ if isinstance(query, And) else or_, said) if said else None
+    if isinstance(query, MatchAll):
+        return Q()
+    written = []
+    for language in languages:
+        if isinstance(query, Phrase):
+            terms = phrase(query.query_string, language, column)
+            written += [dialect.phrase(terms)] if terms else []
+        elif isinstance(query, PlainText | Fuzzy):
+            words = groups(query.query_string, language, column)
+            written += (
+                [dialect.words(words, operator=query.operator, prefix=column == TYPED)]
+                if words
+                else []
+            )
+        else:
+            raise NotImplementedError(f"The search knows no {type(query).__name__}.")
+    return dialect.found(dialect.any_of(written), column) if written else None
+
+
+def phrase(text: str, language: str, column: str) -> list[str]:
+    """The lexemes of a phrase, in order."""
+    analysed = analysis.fold_text(text) if column == TYPED else analysis.index_text(text, language)
+    return analysed.split()[: analysis.MAX_WORDS]
+
+
+def wanted(query: SearchQuery, languages: tuple[str, ...], column: str) -> Iterator[Alternatives]:
+    """The words and phrases that the query asks for, to rank and to highlight by."""
+    if isinstance(query, Boost):
+        yield from wanted(query.subquery, languages, column)
+    elif isinstance(query, And | Or):
+        for part in query.subqueries:
+            yield from wanted(part, languages, column)
+    elif isinstance(query, Phrase):
+        for language in languages:
+            if terms := phrase(query.query_string, language, column):
+                yield (" ".join(terms),)
+    elif isinstance(query, PlainText | Fuzzy):
+        for language in languages:
+            yield from groups(query.query_string, language, column)

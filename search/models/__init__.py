@@ -1,0 +1,5 @@
+"""What the search keeps beside the index: the texts as people read them."""
+
+from .texts import IndexedText
+
+__all__ = ["IndexedText"]
