@@ -10,6 +10,6 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from .models.texts import relate_texts
+        from .models.indexed import relate
 
-        relate_texts()
+        relate()

@@ -13,6 +13,8 @@ from functools import lru_cache
 import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
 
 from . import lithuanian
+from .folding import fold
+from .lithuanian_verbs import verb_stems
 
 VERSION = 1
 LANGUAGES = ("lt", "en")
@@ -24,14 +26,6 @@ _STOP = {
     "en": frozenset("a an and are as at be by for from in is it of on or that the this to".split()),
 }
 _english = Stemmer.Stemmer("english")
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case and without diacritics."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text).lower()
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
@@ -54,7 +48,7 @@ def _plain(word: str) -> str:
 def index_term(word: str, language: str) -> str:
     """Return the one lexeme under which a page that holds the word is indexed."""
     if language == "lt":
-        return _plain(lithuanian.index(word))
+        return _plain(lithuanian.stem(word))
     return _plain(_english.stemWord(fold(word)) if language == "en" else word)
 
 
@@ -62,8 +56,8 @@ def index_term(word: str, language: str) -> str:
 def query_terms(word: str, language: str) -> tuple[str, ...]:
     """Return the lexemes under which pages with any form of the word are indexed."""
     first = index_term(word, language)
-    more = map(_plain, lithuanian.query(word)) if language == "lt" else ()
-    return tuple(dict.fromkeys((first, *more)))
+    more = map(_plain, (*lithuanian.stems(word), *verb_stems(word))) if language == "lt" else ()
+    return tuple(dict.fromkeys((first, *more)))[:12]
 
 
 def index_text(text: str, language: str) -> str:

@@ -19,7 +19,7 @@ from wagtail.models import Locale
 from wagtail.search.models import IndexEntry
 
 from search import analysis
-from search.models import IndexedText
+from search.models import IndexedObject, IndexedText
 
 from .matching import Dialect, condition, wanted
 from .ranking import relevance
@@ -38,7 +38,7 @@ class AnalysedIndex:
         raise NotImplementedError
 
     def add_items(self, model: type[Model], objects: Iterable[Any]) -> None:
-        """Index objects of one model anew: two statements for all of them."""
+        """Index objects of one model anew: three statements for all of them."""
         if not model.get_search_fields():  # type: ignore[attr-defined]  # of Indexed
             return
         found = [(instance.pk, Texts(instance)) for instance in objects]
@@ -54,49 +54,51 @@ class AnalysedIndex:
             unique_fields=["content_type", "object_id"],
             update_fields=["title", "body", "autocomplete"],
         )
-        IndexedText.objects.bulk_create(
-            [
-                indexed_text(entry, texts)
-                for entry, (_, texts) in zip(entries, found, strict=True)
-            ],
-            update_conflicts=True,
-            unique_fields=["entry"],
-            update_fields=[
-                field.name for field in IndexedText._meta.concrete_fields if not field.primary_key
-            ],
-        )
+        for model_beside, beside in ((IndexedObject, indexed_object), (IndexedText, indexed_text)):
+            names = [field.name for field in model_beside._meta.concrete_fields]
+            model_beside.objects.bulk_create(
+                [beside(entry, texts) for entry, (_, texts) in zip(entries, found, strict=True)],
+                update_conflicts=True,
+                unique_fields=["entry"],
+                update_fields=[name for name in names if name != "entry"],
+            )
 
     def delete_item(self, item: Any) -> None:
         """Take an object out of the index."""
-        item.indexed_texts.all()._raw_delete(using=self.write_connection.alias)  # type: ignore[attr-defined]
+        for model in (IndexedObject, IndexedText):
+            beside = model.objects.filter(entry__in=item.index_entries.all())
+            beside._raw_delete(using=self.write_connection.alias)  # type: ignore[attr-defined]
         super().delete_item(item)  # type: ignore[misc]
 
     def reset(self) -> None:
         """Empty the index."""
-        IndexedText.objects.all().delete()
+        for model in (IndexedObject, IndexedText):
+            model.objects.all()._raw_delete(using=self.write_connection.alias)  # type: ignore[attr-defined]
         super().reset()  # type: ignore[misc]
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Nothing: the order does not go by them, and to renew them reads the whole table."""
 
 
-def indexed_text(entry: IndexEntry, texts: Texts) -> IndexedText:
-    """The texts beside an entry, not yet stored."""
+def indexed_object(entry: IndexEntry, texts: Texts) -> IndexedObject:
+    """What stands beside an entry to rank it by, not yet stored."""
     first, last = texts.days
-    return IndexedText(
+    return IndexedObject(
         entry=entry,
         content_type_id=entry.content_type_id,
         object_id=int(entry.object_id),
         language=texts.language,
         title_terms=f" {texts.terms.title} ",
         lead_terms=f" {texts.terms.lead} ",
-        title=texts.title,
-        lead=texts.lead,
-        body=texts.body,
         first_day=first and first.toordinal(),
         last_day=last and last.toordinal(),
         analysis=analysis.VERSION,
     )
+
+
+def indexed_text(entry: IndexEntry, texts: Texts) -> IndexedText:
+    """What stands beside an entry to be read, not yet stored."""
+    return IndexedText(entry=entry, title=texts.title, lead=texts.lead, body=texts.body)
 
 
 def languages_of(queryset: QuerySet) -> tuple[str, ...]:
@@ -136,13 +138,13 @@ class Compiler(BaseSearchQueryCompiler):
         found = condition(self.query, self.dialect, languages_of(self.queryset), column)
         if found is None:
             return self.queryset.none()
-        return self.dialect.joined(self.queryset, "indexed_texts__").filter(found)
+        return self.dialect.joined(self.queryset, "in_index__").filter(found)
 
     def ordered(self, score_field: str | None) -> QuerySet:
         """The objects that answer the query, the best first or as the query set says."""
         queryset = self.matching()
         words = wanted(self.query, languages_of(self.queryset), self.column)
-        score = relevance(words, "indexed_texts__")
+        score = relevance(words, "in_index__")
         if score_field:
             queryset = queryset.annotate(**{score_field: score})
         if self.order_by_relevance:

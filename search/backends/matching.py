@@ -7,6 +7,7 @@ written for a database by its `Dialect`.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from functools import reduce
+from itertools import islice, product
 from operator import and_, or_
 
 from django.db.models import Q, QuerySet
@@ -28,6 +29,8 @@ from .ranking import Alternatives
 
 # A column of the index as this analysis makes them: of lexemes, or of words as typed so far.
 TYPED = "autocomplete"
+# A long phrase of ambiguous words could be read in thousands of ways.
+MOST_READINGS = 64
 
 
 class Dialect(ABC):
@@ -41,12 +44,12 @@ class Dialect(ABC):
         """One lexeme, or all that begin with it."""
 
     @abstractmethod
-    def phrase(self, terms: list[str]) -> str:
-        """Lexemes one after another."""
+    def phrase(self, terms: str) -> str:
+        """Lexemes, separated by spaces, one after another."""
 
     @abstractmethod
     def joined(self, queryset: QuerySet, path: str) -> QuerySet:
-        """The rows with what `found` asks, by the path to their `IndexedText`."""
+        """The rows with what `found` asks, by the path to their `IndexedObject`."""
 
     @abstractmethod
     def found(self, text: str, column: str) -> Q:
@@ -91,8 +94,7 @@ def condition(
     written = []
     for language in languages:
         if isinstance(query, Phrase):
-            terms = phrase(query.query_string, language, column)
-            written += [dialect.phrase(terms)] if terms else []
+            written += map(dialect.phrase, phrases(query.query_string, language, column))
         elif isinstance(query, PlainText | Fuzzy):
             words = groups(query.query_string, language, column)
             written += (
@@ -105,10 +107,13 @@ def condition(
     return dialect.found(dialect.any_of(written), column) if written else None
 
 
-def phrase(text: str, language: str, column: str) -> list[str]:
-    """The lexemes of a phrase, in order."""
-    analysed = analysis.fold_text(text) if column == TYPED else analysis.index_text(text, language)
-    return analysed.split()[: analysis.MAX_WORDS]
+def phrases(text: str, language: str, column: str) -> Alternatives:
+    """What a phrase can read as: lexemes one after another, separated by spaces."""
+    words = analysis.words(text)[: analysis.MAX_WORDS]
+    if column == TYPED:
+        return (" ".join(map(analysis.fold, words)),) if words else ()
+    readings = product(*(analysis.query_terms(word, language) for word in words))
+    return tuple(" ".join(terms) for terms in islice(readings, MOST_READINGS) if terms)
 
 
 def wanted(query: SearchQuery, languages: tuple[str, ...], column: str) -> Iterator[Alternatives]:
@@ -120,8 +125,8 @@ def wanted(query: SearchQuery, languages: tuple[str, ...], column: str) -> Itera
             yield from wanted(part, languages, column)
     elif isinstance(query, Phrase):
         for language in languages:
-            if terms := phrase(query.query_string, language, column):
-                yield (" ".join(terms),)
+            if readings := phrases(query.query_string, language, column):
+                yield readings
     elif isinstance(query, PlainText | Fuzzy):
         for language in languages:
             yield from groups(query.query_string, language, column)

@@ -42,8 +42,8 @@ class PostgresDialect(Dialect):
     def word(self, term: str, *, prefix: bool) -> str:
         return f"'{term}':*" if prefix else f"'{term}'"
 
-    def phrase(self, terms: list[str]) -> str:
-        return "(" + " <-> ".join(f"'{term}'" for term in terms) + ")"
+    def phrase(self, terms: str) -> str:
+        return "(" + " <-> ".join(f"'{term}'" for term in terms.split()) + ")"
 
     def joined(self, queryset: QuerySet, path: str) -> QuerySet:
         columns = ("title", "body", TYPED)

@@ -28,7 +28,7 @@ Alternatives = tuple[str, ...]
 def relevance(words: Iterable[Alternatives], path: str) -> Expression:
     """How well a hit answers, as a number; the higher, the better.
 
-    `path` leads from the rows to their `IndexedText`: "" or "indexed_texts__".
+    `path` leads from the rows to their `IndexedObject`: "" or "in_index__".
     """
     score: Expression = newness(path)
     ranked = list(dict.fromkeys(words))[:MOST_RANKED]

@@ -20,8 +20,8 @@ class SQLiteDialect(Dialect):
     def word(self, term: str, *, prefix: bool) -> str:
         return f'"{term}"*' if prefix else f'"{term}"'
 
-    def phrase(self, terms: list[str]) -> str:
-        return '"' + " ".join(terms) + '"'
+    def phrase(self, terms: str) -> str:
+        return f'"{terms}"'
 
     def joined(self, queryset: QuerySet, path: str) -> QuerySet:
         return queryset.alias(entry_of_index=F(f"{path}entry"))

@@ -1,5 +1,5 @@
-"""What the search keeps beside the index: the texts as people read them."""
+"""What the search keeps beside the entries of the index."""
 
-from .texts import IndexedText
+from .indexed import IndexedObject, IndexedText
 
-__all__ = ["IndexedText"]
+__all__ = ["IndexedObject", "IndexedText"]

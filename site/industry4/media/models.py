@@ -156,6 +156,11 @@ class Document(_Upload, AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def clean(self) -> None:
+        """Wagtail's check of the file; the form that follows an upload of several has none."""
+        if self.file:
+            super().clean()
+
     @property
     def lacks_text(self) -> bool:
         """Whether the text is still to be taken from the file."""

@@ -14,6 +14,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -82,7 +83,6 @@ def text_of_pdf(content: bytes) -> Iterator[str]:
     """The pages of a PDF, up to `MAX_PAGES`. A page that cannot be read is told, and left out."""
     from pypdf import PdfReader  # only when there is a PDF: it takes longest to load
 
-    logging.getLogger("pypdf").disabled = True  # it has something to say of nearly every file
     for number, page in enumerate(islice(PdfReader(io.BytesIO(content)).pages, MAX_PAGES), 1):
         try:
             text = page.extract_text()
@@ -120,10 +120,7 @@ def text_of_text(content: bytes) -> Iterator[str]:
 READERS: dict[str, Callable[[bytes], Iterable[str]]] = {
     "pdf": text_of_pdf,
     **dict.fromkeys(("txt", "csv", "md"), text_of_text),
-    **{
-        extension: lambda content, office=office: text_of_office(content, office)
-        for extension, office in OFFICE.items()
-    },
+    **{name: partial(text_of_office, office=office) for name, office in OFFICE.items()},
 }
 
 
@@ -163,6 +160,7 @@ def main(extension: str) -> None:
     """Read standard input within bounded memory; the exit code is 1 where it cannot be read."""
     with suppress(ValueError, OSError):  # macOS does not know this limit
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    logging.disable()  # pypdf has something to say of nearly every file
     try:
         text = read(extension, sys.stdin.buffer.read())
     except Exception as error:  # a file from anywhere leads to any of them
