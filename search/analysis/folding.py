@@ -3,20 +3,21 @@
 import re
 import unicodedata
 
-# Letters that Unicode does not take apart, and the two that lower-casing leaves twofold.
-_WHOLE = str.maketrans({
-    "ß": "ss", "ς": "σ", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i",
-    "ł": "l", "ŋ": "n", "þ": "th", "ŧ": "t",
-})
-_MARKS = re.compile(r"[\u0300-\u036f]+")
+# Letters that Unicode does not take apart; the last is the i without a dot.
+_WHOLE = str.maketrans(
+    dict(zip("øđðħłŧŋ\u0131", "oddhltni", strict=True))
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
     """Return the text in lower case and without diacritics: ``Panevėžys`` is ``panevezys``."""
-    if text.isascii():
-        return text.lower()
-    text = _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    text = text.lower()
     if text.isascii():
         return text
-    text = "".join(c for c in text.lower() if not unicodedata.combining(c))
-    return text.translate(_WHOLE)
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    if text.isascii():
+        return text.lower()  # of letters made for mathematics, only NFKD knows the case
+    text = text.lower().translate(_WHOLE)
+    return "".join(character for character in text if not unicodedata.combining(character))

@@ -17,6 +17,7 @@ is decided one way here, and taken up by the query (see ``lithuanian_verbs``).
 """
 
 import re
+import unicodedata
 
 from .folding import fold
 
@@ -55,43 +56,80 @@ _FOLDED_DEFINITE = frozenset(map(fold, _DEFINITE_ENDINGS))
 _FOLDED_ENDINGS = frozenset(map(fold, _ENDINGS))
 _LONGEST = max(map(len, _ENDINGS))
 
-# Words whose nominative has a stem of its own, and the one noun with another word for its plural.
+# Forms that have a stem of their own, by the stem of the others.
 _IRREGULAR = {
-    "suo": "sun", "suns": "sun", "sesuo": "seser", "menuo": "menes", "dukte": "dukter",
-    "zmones": "zmog", "zmoniu": "zmog", "zmonems": "zmog", "zmonemis": "zmog", "zmonese": "zmog",
+    form: stem
+    for stem, forms in {
+        "šun": "šuo šuns",
+        "seser": "sesuo",
+        "mėnes": "mėnuo",
+        "dukter": "duktė",
+        "žmog": "žmonės žmonių žmonėms žmones žmonėmis žmonėse",
+    }.items()
+    for form in fold(forms).split()
 }
-_NOUNS_IN_OJAS = ("yt", "ot", "ut", "int", "ent", "ėt", "et")  # mokytojo, vartotojo, gamintojo
-
+# Before these a -ojo, -oji, -oją is the noun's: mokyt-oj-o, not mokyt-ojo.
+_AGENTS = ("yt", "ot", "ut", "int", "ent", "ėt", "et")
 
 _SOFTENED = re.compile("[čc]i[aąouųū]")
+_SHORT = 4
+_DIACRITICS = "0"
+_LETTERS = frozenset("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")
+_STRESS = re.compile("[\u0300\u0301\u0303]|(?<=[ij])\u0307")
 
 
 def stem(word: str) -> str:
-    """Return the folded stem of a word that is written with its diacritics."""
-    return _stem(word, _ENDINGS, _DEFINITE_ENDINGS)
+    """Return the stem of a word that is written with its diacritics, folded.
+
+    Of a short stem it stays known that it had diacritics (``sal0``): too many differ by them alone,
+    as *šalis*, country, from *salė*, hall.
+    """
+    return _stem(_unstressed(word), _ENDINGS, _DEFINITE_ENDINGS)
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """Return the stems a typed word may have: as it stands, and as if typed without diacritics."""
-    exact = stem(word)
-    found = [exact, _stem(fold(word), _FOLDED_ENDINGS, _FOLDED_DEFINITE)]
-    if exact.endswith("t") and _SOFTENED.search(word):
-        found.append(exact[:-1] + "c")  # gudročių: of gudročė, where č stays
-    elif exact.endswith("c"):
-        found.append(exact[:-1] + "t")
-    if exact.endswith("am") and len(exact) > 4:
-        found.append(exact[:-2])  # Amsterdamas: its locative is taken for an adjective's
+    """Return the stems a typed word may have, if it is a noun or an adjective, its own first."""
+    own = stem(word)
+    found = [own]
+    if word.isascii():
+        found.append(_stem(word, _FOLDED_ENDINGS, _FOLDED_DEFINITE))
+    if own.endswith("t") and _SOFTENED.search(word):
+        found.append(own[:-1] + "c")  # gudročių: of gudročė, where č stays
+    elif own.endswith("c"):
+        found.append(own[:-1] + "t")
+    if own.endswith("am") and len(own) > 4:
+        found.append(own[:-2])  # Amsterdamas: its locative is taken for an adjective's
     elif word.endswith("ame"):
-        found.append(exact + "am")
+        found.append(own + "am")
     return tuple(dict.fromkeys(found))
+
+
+def as_typed(word: str, found: list[str]) -> list[str]:
+    """Return the stems found, and if the word was typed without diacritics those with them."""
+    if not word.isascii():
+        return found
+    return found + [
+        short + _DIACRITICS for short in found if len(short) <= _SHORT and short.isalpha()
+    ]
+
+
+def _folded(rest: str) -> str:
+    folded = fold(rest)
+    return folded + _DIACRITICS if len(rest) <= _SHORT and folded != rest else folded
+
+
+def _unstressed(word: str) -> str:
+    """Return the word without the marks of stress that dictionaries set: kalbà, lỹgis."""
+    if _LETTERS.issuperset(word):
+        return word
+    return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", word)))
 
 
 def _stem(word: str, endings: frozenset[str], definite: frozenset[str]) -> str:
     if not word.isalpha():
         return fold(word)
-    irregular = _IRREGULAR.get(fold(word))
-    if irregular:
-        return irregular
+    if fold(word) in _IRREGULAR:
+        return _folded(_IRREGULAR[fold(word)])
     if word.endswith(("muo", "duo")) and len(word) > 4:
         return fold(word[:-2]) + "en"  # akmuo, vanduo: akmens, vandens
     if word.endswith(_CONSONANT_STEMS) and len(word) > 5:
@@ -102,10 +140,12 @@ def _stem(word: str, endings: frozenset[str], definite: frozenset[str]) -> str:
             rest = word[:-size]
             if VOWELS.isdisjoint(rest) or (rest[-1] in VOWELS and ending[0] not in "kd"):
                 continue
-            if ending in definite and (len(rest) < 3 or (ending[-3:-1] == "oj" and rest.endswith(_NOUNS_IN_OJAS))):
+            if ending in definite and (
+                len(rest) < 3 or (ending[-3:-1] == "oj" and rest.endswith(_AGENTS))
+            ):
                 continue
-            return fold(_positive(_hard(rest, ending)))
-    return fold(word)
+            return _folded(_positive(_hard(rest, ending), ending))
+    return _folded(word)
 
 
 def _hard(rest: str, ending: str) -> str:
@@ -118,10 +158,13 @@ def _hard(rest: str, ending: str) -> str:
     return rest
 
 
-def _positive(rest: str) -> str:
-    """Undo the comparative and the superlative: ger-esn-is, ger-iaus-ias."""
+def _positive(rest: str, ending: str) -> str:
+    """Undo the comparative and the superlative: ger-esn-is, ger-iaus-ias, nauj-aus-ias."""
     if rest.endswith("esn") and len(rest) > 4:
         return rest[:-3]
-    if rest.endswith("iaus") and len(rest) > 6:
-        return _hard(rest[:-4], "iau")
+    if len(rest) > 6 and ending != "is":  # keliausis is a future
+        if rest.endswith("iaus"):
+            return _hard(rest[:-4], "iau")
+        if rest.endswith("jaus"):
+            return rest[:-3]
     return rest

@@ -23,9 +23,13 @@ from .lithuanian_primary_verbs import PRINCIPAL_PARTS
 # The suffixes of the regular classes, in principal parts, the productive classes first.
 CLASSES = """
     uoti uoja avo, auti auja avo, inti ina ino, enti ena eno, oti oja ojo, ėti ėja ėjo,
-    yti o ė, ėti i ėjo, ėti a ėjo, oti o ojo
+    yti o ė, yti ija ijo, ėti i ėjo, ėti a ėjo, oti o ojo
 """
-_PREFIXES = "ap api at ati į iš nu pa par per pra pri su už".split()
+# The one form of a class that is a suffix of nouns before all: *partija* is not to find *partas*.
+_OF_NOUNS = "ija"
+# What most primary verbs do with the consonant at the end of their stem.
+GUESSES = "ti ia ė, sti čia tė, sti džia dė, ti sta o"
+_PREFIXES = "ap api at ati į iš nu pa par per pra pri su už"
 
 
 class Paradigm(NamedTuple):
@@ -70,7 +74,7 @@ class Paradigm(NamedTuple):
         yield stem(prefix + self.past)
         future = fold(prefix + self.future)
         plain, reflexive = stem(prefix + self.future), stem(prefix + self.future + "is")
-        if plain == future or len(plain) > 3:  # keliaus is not to find kelias
+        if plain.startswith(future) or len(plain) > 3:  # keliaus is not to find kelias
             yield plain
         yield stem(prefix + self.imperative)
         yield stem(prefix + self.present + "me")
@@ -94,7 +98,7 @@ def _by_form(table: str) -> dict[str, list[Paradigm]]:
 @cache
 def _prefixes() -> frozenset[str]:
     """Return all prefixes, folded: plain, with the reflexive -si-, negated."""
-    pairs = product(("", "ne", "nebe"), ("", *_PREFIXES), ("", "si"))
+    pairs = product(("", "ne", "nebe"), ("", *_PREFIXES.split()), ("", "si"))
     return frozenset(fold("".join(parts)) for parts in pairs)
 
 
@@ -104,8 +108,7 @@ def verb_stems(word: str) -> tuple[str, ...]:
     The word may be typed without diacritics. The most probable stems stand first; there is none
     if the word looks like no form of a verb.
     """
-    word = fold(word)
-    if not word.isalpha() or len(word) < 3:
+    if not word.isalpha() or len(word) < 3 or len(fold(word)) != len(word):
         return ()
     readings = _primary(word) or [*_suffixed(word), *_guessed(word)]
     by_reading = [dict.fromkeys(paradigm.stems(start)) for start, paradigm in readings]
@@ -117,8 +120,8 @@ def _primary(word: str) -> list[tuple[str, Paradigm]]:
     return [
         (word[:size], paradigm)
         for size in range(min(9, len(word) - 2))
-        if word[:size] in _prefixes()
-        for paradigm in _by_form(PRINCIPAL_PARTS).get(word[size:], ())
+        if fold(word[:size]) in _prefixes()
+        for paradigm in _by_form(PRINCIPAL_PARTS).get(fold(word[size:]), ())
     ]
 
 
@@ -126,17 +129,19 @@ def _suffixed(word: str) -> list[tuple[str, Paradigm]]:
     """Return the classes of the longest suffix that the word has, each with what stands before."""
     classes = _by_form(CLASSES)
     for size in range(2, len(word)):
-        start, end = word[:size], word[size:]
-        if end in classes and not VOWELS.isdisjoint(start):
+        start, end = word[:size], fold(word[size:])
+        # An i may be the sign of softness: kel-i-auti.
+        after_consonant = start[-1] not in VOWELS or (start[-1] == "i" and len(end) > 2)
+        if end in classes and end != _OF_NOUNS and after_consonant:
             return [(start, paradigm) for paradigm in classes[end]]
     return []
 
 
 def _guessed(word: str) -> list[tuple[str, Paradigm]]:
-    """Return how a primary verb that the table lacks is likely to go, by its infinitive."""
-    infinitive = word.removesuffix("s")
-    if not infinitive.endswith("ti") or infinitive[-3] in VOWELS:
-        return []
-    root = infinitive[:-2]
-    ends = [root] if root[-1] != "s" else [root[:-1] + letter for letter in "tds"]
-    return [("", Paradigm(infinitive, end + "ia", end + "ė")) for end in ends]
+    """Return how a primary verb that the table lacks is likely to go, by an unmistakable form."""
+    return [
+        (word[:size], paradigm)
+        for size in range(2, len(word) - 1)
+        for paradigm in _by_form(GUESSES).get(fold(word[size:]), ())
+        if paradigm.root or word[size - 1] not in VOWELS
+    ]

@@ -1,0 +1,144 @@
+"""The search of the site: a question in a language, answered for the page and the API alike.
+
+One statement finds what is public among the hits, ranks it and counts its kinds; a second one
+fetches what is shown of the best.
+"""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from wagtail.models import Locale, Page, Site
+from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
+
+from industry4.core.addresses import AddressBook
+from industry4.core.public import pages_of_site
+from industry4.media.models import Document
+from search.backends.matching import condition, wanted
+from search.backends.ranking import relevance
+from search.backends.texts import ANY_LANGUAGE
+
+from . import kinds
+from .documents import public_documents
+from .models import IndexedObject
+from .narrowing import Narrowing
+from .questions import Question
+from .snippets import marked, snippet
+
+EVERYTHING = Narrowing()
+# The hits are found once, to be counted and to have the best taken from them.
+FOUND = """
+WITH hits AS MATERIALIZED ({hits})
+SELECT best.*, 0 FROM (
+    SELECT * FROM hits WHERE {of_kind} ORDER BY score DESC, entry_id DESC LIMIT %s OFFSET %s
+) AS best
+UNION ALL
+SELECT NULL, content_type_id, NULL, COUNT(*) FROM hits GROUP BY content_type_id
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A page or a document that answers the question.
+
+    `address` is full, `href` what a link says; `marked_title` and `snippet` are HTML whose only
+    tags are `<mark>`. The days are those on which it was published or takes place.
+    """
+
+    kind: kinds.Kind
+    id: int
+    language: str
+    title: str
+    address: str
+    href: str
+    marked_title: SafeString
+    snippet: SafeString
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """The results that were asked for, out of `count`; `kinds` counts those of every kind."""
+
+    results: list[Result]
+    count: int
+    kinds: Counter[str]
+
+
+class Search:
+    """One question in one language, on one site (None: on any), narrowed or not."""
+
+    def __init__(
+        self,
+        question: Question,
+        language: str,
+        site: Site | None = None,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> None:
+        self.question = question
+        self.language = language
+        self.site = site
+        self.narrowing = narrowing
+
+    def found(self, start: int = 0, size: int = 20) -> Found:
+        """The results from `start` on, at most `size` of them, with the counts of all."""
+        kind = kinds.BY_NAME.get(self.narrowing.kind)
+        types = kinds.content_types(kind) if kind else []
+        # The numbers of our own content types: nothing of them comes from outside.
+        of_kind = f"content_type_id IN ({', '.join(map(str, types))})" if kind else "1 = 1"
+        hits, parameters = self._hits().query.get_compiler("default").as_sql()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                FOUND.format(hits=hits, of_kind=of_kind), [*parameters, size, start]
+            )
+            rows = cursor.fetchall()
+        best = [entry for entry, _type, _score, _count in rows if entry is not None]
+        counts: Counter[str] = Counter()
+        for entry, content_type, _score, count in rows:
+            if entry is None:
+                counts[kinds.kind_of(content_type).name] += count
+        total = counts[kind.name] if kind else counts.total()
+        return Found(self._results(best), total, counts)
+
+    @cached_property
+    def _hits_are_in(self) -> QuerySet[IndexedObject]:
+        """What of the index answers, public or not."""
+        backend = get_search_backend("default")
+        dialect = backend.query_compiler_class.dialect
+        answers = condition(self.question.query, dialect, (self.language,), "body")
+        objects = IndexedObject.objects.filter(language__in=[self.language, ANY_LANGUAGE])
+        if answers is None:
+            return objects.none()
+        return dialect.joined(objects, "").filter(answers, self.narrowing.days)
+
+    def _hits(self) -> QuerySet[Any]:
+        """The public hits, each with its score: `(entry_id, content_type_id, score)`."""
+        words = wanted(self.question.query, (self.language,), "body")
+        hits = self._hits_are_in.annotate(score=relevance(words, ""))
+        pages = pages_of_site(self.site).filter(
+            locale=Locale.objects.filter(language_code=self.language).values("pk")
+        )
+        if self.narrowing.of_members:
+            pages = pages.filter(pk__in=self.narrowing.pages().order_by().values("pk"))
+        document = kinds.content_types(kinds.BY_NAME["document"])
+        columns = ("entry_id", "content_type_id", "score")
+        found = hits.filter(
+            ~Q(content_type__in=document), object_id__in=pages.order_by().values("pk")
+        ).values_list(*columns)
+        if self.narrowing.of_members:
+            return found
+        files = hits.filter(
+            content_type__in=document, object_id__in=public_documents(self.site).values("pk")
+        )
+        return found.union(files.values_list(*columns), all=True)
+
+    def _results(self, entries: list[int]) -> list[Result]:
+        """What is shown of the entries, in their order: a query for pages, one for documents."""
+        return []
