@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page, Site
 from wagtail.search.backends import get_search_backend
-from wagtail.search.models import IndexEntry
 
+from industry4.core import files
 from industry4.core.addresses import AddressBook
 from industry4.core.public import pages_of_site
 from industry4.media.models import Document
@@ -32,6 +32,8 @@ from .questions import Question
 from .snippets import marked, snippet
 
 EVERYTHING = Narrowing()
+# What of the index is for finding, not for reading.
+UNREAD = [f"entry__{name}" for name in ("title", "body", "autocomplete")]
 # The hits are found once, to be counted and to have the best taken from them.
 FOUND = """
 WITH hits AS MATERIALIZED ({hits})
@@ -73,13 +75,13 @@ class Found:
 
 
 class Search:
-    """One question in one language, on one site (None: on any), narrowed or not."""
+    """One question in one language, on one site, narrowed or not."""
 
     def __init__(
         self,
         question: Question,
         language: str,
-        site: Site | None = None,
+        site: Site,
         narrowing: Narrowing = EVERYTHING,
     ) -> None:
         self.question = question
@@ -108,7 +110,7 @@ class Search:
         return Found(self._results(best), total, counts)
 
     @cached_property
-    def _hits_are_in(self) -> QuerySet[IndexedObject]:
+    def _answers(self) -> QuerySet[IndexedObject]:
         """What of the index answers, public or not."""
         backend = get_search_backend("default")
         dialect = backend.query_compiler_class.dialect
@@ -121,9 +123,9 @@ class Search:
     def _hits(self) -> QuerySet[Any]:
         """The public hits, each with its score: `(entry_id, content_type_id, score)`."""
         words = wanted(self.question.query, (self.language,), "body")
-        hits = self._hits_are_in.annotate(score=relevance(words, ""))
+        hits = self._answers.annotate(score=relevance(words, ""))
         pages = pages_of_site(self.site).filter(
-            locale=Locale.objects.filter(language_code=self.language).values("pk")
+            locale__in=Locale.objects.filter(language_code=self.language)
         )
         if self.narrowing.of_members:
             pages = pages.filter(pk__in=self.narrowing.pages().order_by().values("pk"))
@@ -134,11 +136,49 @@ class Search:
         ).values_list(*columns)
         if self.narrowing.of_members:
             return found
-        files = hits.filter(
+        in_files = hits.filter(
             content_type__in=document, object_id__in=public_documents(self.site).values("pk")
         )
-        return found.union(files.values_list(*columns), all=True)
+        return found.union(in_files.values_list(*columns), all=True)
 
     def _results(self, entries: list[int]) -> list[Result]:
         """What is shown of the entries, in their order: a query for pages, one for documents."""
-        return []
+        rows = IndexedObject.objects.filter(pk__in=entries).select_related("entry__indexed_text")
+        objects = {row.pk: row for row in rows.defer(*UNREAD)}
+        ids: dict[bool, list[int]] = {True: [], False: []}
+        for row in objects.values():
+            ids[kinds.kind_of(row.content_type_id).model is Document].append(row.object_id)
+        pages = Page.objects.filter(pk__in=ids[False]).only("url_path").in_bulk()
+        documents = {each.pk: each for each in files.documents(ids[True])} if ids[True] else {}
+        terms = {
+            term
+            for alternatives in wanted(self.question.query, (self.language,), "body")
+            for reading in alternatives
+            for term in reading.split()
+        }
+        book = AddressBook()
+        results = []
+        for row in filter(None, map(objects.get, entries)):
+            kind = kinds.kind_of(row.content_type_id)
+            if kind.model is Document:
+                href = documents[row.object_id].url
+                address, language = self.site.root_url + href, documents[row.object_id].language
+            else:
+                page = pages[row.object_id]
+                href, address, language = book.href(page), book.url(page) or "", row.language
+            text = row.entry.indexed_text
+            results.append(
+                Result(
+                    kind,
+                    row.object_id,
+                    language,
+                    text.title,
+                    address,
+                    href,
+                    marked(text.title, terms, self.language),
+                    snippet(text.lead, text.body, terms, self.language),
+                    row.first_day and datetime.date.fromordinal(row.first_day),
+                    row.last_day and datetime.date.fromordinal(row.last_day),
+                )
+            )
+        return results

@@ -55,7 +55,7 @@ def _by_type() -> dict[int, Kind]:
 
 def kind_of(content_type_id: int) -> Kind:
     """The kind of the results of a content type."""
-    return _by_type()[content_type_id]
+    return _by_type().get(content_type_id, BY_NAME["page"])
 
 
 def content_types(kind: Kind) -> list[int]:

@@ -68,12 +68,12 @@ _IRREGULAR = {
     }.items()
     for form in fold(forms).split()
 }
-# Before these a -ojo, -oji, -oją is the noun's: mokyt-oj-o, not mokyt-ojo.
+# After these -ojo is of a noun in -ojas, not of a definite adjective: mokytoj-o, but pirm-ojo.
 _AGENTS = ("yt", "ot", "ut", "int", "ent", "ėt", "et")
 
 _SOFTENED = re.compile("[čc]i[aąouųū]")
-_SHORT = 4
-_DIACRITICS = "0"
+_SHORT = 4  # letters of a stem whose diacritics are not forgotten
+_DIACRITICS = "0"  # the mark of one that has some
 _LETTERS = frozenset("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")
 _STRESS = re.compile("[\u0300\u0301\u0303]|(?<=[ij])\u0307")
 
@@ -114,6 +114,7 @@ def as_typed(word: str, found: list[str]) -> list[str]:
 
 
 def _folded(rest: str) -> str:
+    """Return the lexeme of a stem: folded, with the mark if it is short and had diacritics."""
     folded = fold(rest)
     return folded + _DIACRITICS if len(rest) <= _SHORT and folded != rest else folded
 
@@ -138,6 +139,7 @@ def _stem(word: str, endings: frozenset[str], definite: frozenset[str]) -> str:
         ending = word[-size:]
         if ending in endings:
             rest = word[:-size]
+            # A stem has a vowel and ends in none; of verbs (kalbė-kite, kalbė-davo) it may.
             if VOWELS.isdisjoint(rest) or (rest[-1] in VOWELS and ending[0] not in "kd"):
                 continue
             if ending in definite and (

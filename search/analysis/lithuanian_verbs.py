@@ -21,14 +21,14 @@ from .lithuanian import VOWELS, stem
 from .lithuanian_primary_verbs import PRINCIPAL_PARTS
 
 # The suffixes of the regular classes, in principal parts, the productive classes first.
-CLASSES = """
+_CLASSES = """
     uoti uoja avo, auti auja avo, inti ina ino, enti ena eno, oti oja ojo, ėti ėja ėjo,
     yti o ė, yti ija ijo, ėti i ėjo, ėti a ėjo, oti o ojo
 """
 # The one form of a class that is a suffix of nouns before all: *partija* is not to find *partas*.
 _OF_NOUNS = "ija"
 # What most primary verbs do with the consonant at the end of their stem.
-GUESSES = "ti ia ė, sti čia tė, sti džia dė, ti sta o"
+_GUESSES = "ti ia ė, sti čia tė, sti džia dė, ti sta o"
 _PREFIXES = "ap api at ati į iš nu pa par per pra pri su už"
 
 
@@ -127,7 +127,7 @@ def _primary(word: str) -> list[tuple[str, Paradigm]]:
 
 def _suffixed(word: str) -> list[tuple[str, Paradigm]]:
     """Return the classes of the longest suffix that the word has, each with what stands before."""
-    classes = _by_form(CLASSES)
+    classes = _by_form(_CLASSES)
     for size in range(2, len(word)):
         start, end = word[:size], fold(word[size:])
         # An i may be the sign of softness: kel-i-auti.
@@ -142,6 +142,6 @@ def _guessed(word: str) -> list[tuple[str, Paradigm]]:
     return [
         (word[:size], paradigm)
         for size in range(2, len(word) - 1)
-        for paradigm in _by_form(GUESSES).get(fold(word[size:]), ())
+        for paradigm in _by_form(_GUESSES).get(fold(word[size:]), ())
         if paradigm.root or word[size - 1] not in VOWELS
     ]
