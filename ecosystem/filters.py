@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from industry4.core.filters import ListFilters, OfferedFilter, TextFilter
+from industry4.core.filters import AddressFilters, ListFilters, OfferedFilter, TextFilter
 from industry4.core.listing import in_language
 from industry4.core.public import is_due, public_pages
 
@@ -26,10 +26,10 @@ class TopicFilter(OfferedFilter):
         self.topic, self.relation = topic, relation
         super().__init__(**kwargs)
 
-    def options(self, filters: ListFilters) -> Iterable[tuple[str, str]]:
+    def options(self, filters: AddressFilters) -> Iterable[tuple[str, str]]:
         """Slugs and names, in the language of the list."""
         used = filters.queryset.order_by().values(f"{self.relation}__slug")
-        language = Q(locale=filters.index.locale_id)
+        language = Q(locale=filters.locale_id)
         published = self.topic.objects.filter(is_due())
         topics = in_language(published, language, fallback=filters.fallback)
         wanted = Q(slug__in=used) | Q(slug=filters.asked(self.field_name))
@@ -46,7 +46,7 @@ class MemberFilter(OfferedFilter):
         self.relation = relation
         super().__init__(**kwargs)
 
-    def options(self, filters: ListFilters) -> Iterator[tuple[str, str]]:
+    def options(self, filters: AddressFilters) -> Iterator[tuple[str, str]]:
         """Ids and titles, in the language of the list where the member is translated."""
         used = filters.queryset.order_by().values(f"{self.relation}__translation_key")
         wanted, asked = Q(translation_key__in=used), filters.asked(self.field_name)
@@ -54,10 +54,10 @@ class MemberFilter(OfferedFilter):
             chosen = public_pages(MemberPage).filter(pk=asked).order_by()
             wanted |= Q(translation_key__in=chosen.values("translation_key"))
         members = list(public_pages(MemberPage).filter(wanted).order_by("title", "pk"))
-        own = {m.translation_key for m in members if m.locale_id == filters.index.locale_id}
+        own = {m.translation_key for m in members if m.locale_id == filters.locale_id}
         ids = {m.translation_key: m.pk for m in members if str(m.pk) == asked}
         for member in members:
-            if member.locale_id == filters.index.locale_id or member.translation_key not in own:
+            if member.locale_id == filters.locale_id or member.translation_key not in own:
                 yield str(ids.get(member.translation_key, member.pk)), member.title
 
 

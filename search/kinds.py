@@ -25,7 +25,7 @@ class Kind(NamedTuple):
 
 
 KINDS = (
-    Kind("article", _("News"), _("News"), ArticlePage),
+    Kind("article", pgettext_lazy("one article", "News"), _("News"), ArticlePage),
     Kind("event", _("Event"), _("Events"), EventPage),
     Kind("member", _("Member"), _("Members"), MemberPage),
     Kind("initiative", _("Initiative"), _("Initiatives"), InitiativePage),

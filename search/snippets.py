@@ -1,8 +1,9 @@
 """Passages of a text with the words that were looked for, marked by the analysis of the index."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
+from itertools import islice
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
@@ -10,8 +11,11 @@ from django.utils.safestring import SafeString, mark_safe
 from search import analysis
 
 WIDTH = 220
-# A text is read no further for its words: a page of a book or two.
-LONGEST_READ = 20_000
+# A text is read no further: the passage stands among the first hits of the first pages.
+LONGEST_READ = 50_000
+MOST_HITS = 12
+# Where one part of a text ends and another begins, without a sign that says so.
+_BREAK = re.compile(r"(?<=[^\s.!?:;…])[ \t]*\n\s*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -23,13 +27,11 @@ class Hit(NamedTuple):
     term: str
 
 
-def hits(text: str, terms: Collection[str], language: str) -> list[Hit]:
-    """The words of the text whose lexemes are among `terms`."""
-    found = []
+def hits(text: str, terms: Collection[str], language: str) -> Iterator[Hit]:
+    """The words of the text whose lexemes are among `terms`, in order."""
     for start, end, word in analysis.spans(text):
         if (term := analysis.index_term(word, language)) in terms:
-            found.append(Hit(start, end, term))
-    return found
+            yield Hit(start, end, term)
 
 
 def marked(text: str, terms: Collection[str], language: str) -> SafeString:
@@ -43,27 +45,29 @@ def snippet(lead: str, body: str, terms: Collection[str], language: str) -> Safe
     About `WIDTH` characters of the lead, where it holds any, or of the body; where neither does,
     the beginning. "…" stands for what was left out.
     """
-    for text in (lead, body[:LONGEST_READ]):
-        text = _SPACE.sub(" ", text).strip()
-        if found := hits(text, terms, language):
+    for text in (lead, body):
+        text = _on_one_line(text)
+        if found := list(islice(hits(text, terms, language), MOST_HITS)):
             return _passage(text, found)
-    return _passage(_SPACE.sub(" ", lead or body[:LONGEST_READ]).strip(), [])
+    return _passage(_on_one_line(lead or body), [])
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACE.sub(" ", _BREAK.sub(" · ", text[:LONGEST_READ])).strip()
 
 
 def _passage(text: str, found: list[Hit]) -> SafeString:
     start = _densest(found)
-    first = max(0, start - WIDTH // 4) if start + WIDTH > len(text) or start > WIDTH // 4 else 0
+    # A quarter of it before the first hit, if the text goes on for long enough behind it.
+    first = max(0, min(start - WIDTH // 4, len(text) - WIDTH))
     last = min(len(text), first + WIDTH)
     # From the beginning of a word to the end of one.
     if first:
         first = text.rfind(" ", 0, first + 1) + 1
     if last < len(text):
-        space = text.rfind(" ", first, last + 1)
-        last = space if space > start else last
-    whole = _marked(text, found, first, last)
-    return mark_safe(  # noqa: S308  (`_marked` escapes)
-        ("… " if first else "") + whole + (" …" if last < len(text) else "")
-    )
+        last = max(text.rfind(" ", first, last + 1), start) if " " in text[start:last] else last
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    return mark_safe(before + _marked(text, found, first, last) + after)  # noqa: S308  (escaped)
 
 
 def _densest(found: list[Hit]) -> int:
@@ -71,13 +75,13 @@ def _densest(found: list[Hit]) -> int:
     best, start = 0, 0
     for number, hit in enumerate(found):
         end = hit.start + WIDTH * 3 // 4
-        terms = {other.term for other in found[number : number + 20] if other.end <= end}
+        terms = {other.term for other in found[number:] if other.end <= end}
         if len(terms) > best:
             best, start = len(terms), hit.start
     return start
 
 
-def _marked(text: str, found: list[Hit], first: int, last: int) -> SafeString:
+def _marked(text: str, found: Iterable[Hit], first: int, last: int) -> SafeString:
     parts, place = [], first
     for hit in found:
         if hit.start >= first and hit.end <= last:

@@ -21,8 +21,8 @@ from .lithuanian_verbs import verb_stems
 from .stop_words import STOP_WORDS
 
 __all__ = [
-    "LANGUAGES", "VERSION", "fold", "fold_text", "index_term", "index_text", "query_groups",
-    "query_terms", "spans", "words",
+    "LANGUAGES", "MOST_WORDS", "VERSION", "fold", "fold_text", "index_term", "index_text",
+    "query_groups", "query_terms", "says_little", "spans", "words",
 ]  # fmt: skip
 
 # Raised with every change of a lexeme: pages indexed under another version are indexed anew.
@@ -30,7 +30,7 @@ VERSION = 1
 LANGUAGES = ("lt", "en")  # a text in any other language is folded only
 
 _LONGEST_WORD = 64
-_MOST_WORDS = 16
+MOST_WORDS = 16
 _MOST_ALTERNATIVES = 12
 
 # Letters and digits; inside a word also combining marks and what is invisible.
@@ -85,16 +85,29 @@ def query_groups(text: str, language: str) -> list[tuple[str, ...]]:
 
     Stop words matter if there are no others, or if they stand out as an abbreviation (IT).
     """
+    typed, kept = _typed_and_kept(text, language)
+    return [query_terms(word, language) for word in kept or typed]
+
+
+def says_little(text: str, language: str) -> bool:
+    """Return whether all words of a query are stop words, so that nearly every page has them."""
+    typed, kept = _typed_and_kept(text, language)
+    return bool(typed) and not kept
+
+
+def _typed_and_kept(text: str, language: str) -> tuple[list[str], list[str]]:
+    """Return the words of a query, and those of them that are no stop words: 16 at most."""
     stop = STOP_WORDS.get(language, frozenset())
-    typed, kept = [], []
+    typed: list[str] = []
+    kept: list[str] = []
     for start, end, word in spans(text):
         typed.append(word)
         abbreviated = end - start > 1 and text[start:end].isupper() and not text.isupper()
-        if abbreviated or fold(word) not in stop:
+        if abbreviated or word not in stop:
             kept.append(word)
-        if len(kept) == _MOST_WORDS:
+        if len(kept) == MOST_WORDS:
             break
-    return [query_terms(word, language) for word in (kept or typed)[:_MOST_WORDS]]
+    return typed[:MOST_WORDS], kept
 
 
 @lru_cache(maxsize=65_536)

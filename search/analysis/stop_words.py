@@ -28,7 +28,7 @@ _LITHUANIAN = {
     """,
     "relatives and interrogatives": """
         kas ko kam ką kuo kur kada kodėl kiek koks kokia kokie kokios kuris kurio kuriam kurį kuriuo
-        kuri kurios kuriai kurią kuria kurioje kurie kurių kuriems kuriuos kuriais kuriose
+        kuri kurios kuriai kurią kurioje kurie kurių kuriems kuriuos kuriais kuriose
     """,
     "the verb to be": """
         būti yra buvo bus būtų esu esi esame esate būna
@@ -52,7 +52,11 @@ _ENGLISH = {
     "particles": "not no there here also s t",  # s and t: of it's and don't
 }
 
+# As they are spelled and as they are typed without diacritics: „nes“ is one, „neš“ is none.
 STOP_WORDS: dict[str, frozenset[str]] = {
-    language: frozenset(fold(" ".join(functions.values())).split())
-    for language, functions in (("lt", _LITHUANIAN), ("en", _ENGLISH))
+    language: frozenset(f"{listed} {fold(listed)}".split())
+    for language, listed in (
+        ("lt", " ".join(_LITHUANIAN.values())),
+        ("en", " ".join(_ENGLISH.values())),
+    )
 }

@@ -72,7 +72,7 @@ class Dialect(ABC):
 def groups(text: str, language: str, column: str) -> list[Alternatives]:
     """The words of a query as lexemes for a column of the index."""
     if column == TYPED:
-        return [(analysis.fold(word),) for word in analysis.words(text)[: analysis.MAX_WORDS]]
+        return [(analysis.fold(word),) for word in analysis.words(text)[: analysis.MOST_WORDS]]
     return analysis.query_groups(text, language)
 
 
@@ -91,25 +91,25 @@ def condition(
         return reduce(and_ if isinstance(query, And) else or_, said) if said else None
     if isinstance(query, MatchAll):
         return Q()
-    written = []
+    if not isinstance(query, PlainText | Fuzzy | Phrase):
+        raise NotImplementedError(f"The search knows no {type(query).__name__}.")
+    text = query.query_string
+    if column == "body" and all(analysis.says_little(text, language) for language in languages):
+        # "Apie" is the title of a page, and a word of nearly all pages.
+        column = "title"
+    written: list[str] = []
     for language in languages:
         if isinstance(query, Phrase):
-            written += map(dialect.phrase, phrases(query.query_string, language, column))
-        elif isinstance(query, PlainText | Fuzzy):
-            words = groups(query.query_string, language, column)
-            written += (
-                [dialect.words(words, operator=query.operator, prefix=column == TYPED)]
-                if words
-                else []
-            )
-        else:
-            raise NotImplementedError(f"The search knows no {type(query).__name__}.")
+            written += map(dialect.phrase, phrases(text, language, column))
+        elif words := groups(text, language, column):
+            prefix = column == TYPED
+            written.append(dialect.words(words, operator=query.operator, prefix=prefix))
     return dialect.found(dialect.any_of(written), column) if written else None
 
 
 def phrases(text: str, language: str, column: str) -> Alternatives:
     """What a phrase can read as: lexemes one after another, separated by spaces."""
-    words = analysis.words(text)[: analysis.MAX_WORDS]
+    words = analysis.words(text)[: analysis.MOST_WORDS]
     if column == TYPED:
         return (" ".join(map(analysis.fold, words)),) if words else ()
     readings = product(*(analysis.query_terms(word, language) for word in words))

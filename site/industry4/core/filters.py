@@ -1,4 +1,4 @@
-"""Filters of the lists of index pages: what an address asks for, checked, and the form for it.
+"""Filters of lists: what an address asks for, checked, and the form for it.
 
 Built on django-filter. A section declares its filters in its app's `filters.py`, under the names
 that the delivery API has. A value that a filter does not know is left out and said to be unknown,
@@ -14,6 +14,7 @@ from django import forms
 from django.db.models import Field, QuerySet
 from django.forms import BoundField
 from django.http import QueryDict
+from django.utils import formats
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
@@ -33,13 +34,11 @@ class ChosenFilter(NamedTuple):
     query: str
 
 
-class ListFilters(FilterSet):
-    """What the query of an address asks of the list of an index page."""
+class AddressFilters(FilterSet):
+    """What the query of an address asks of what a page lists, in the language of `locale_id`."""
 
-    def __init__(self, query: QueryDict, index: "IndexPage") -> None:
-        self.index = index
-        self.fallback = query.get("fallback") == "true"
-        super().__init__(query, index.items(fallback=self.fallback))
+    locale_id: int
+    fallback = False
 
     @classmethod
     def filter_for_lookup(cls, field: Field, lookup_type: str) -> tuple[type, dict[str, Any]]:
@@ -78,10 +77,6 @@ class ListFilters(FilterSet):
                 queryset = self.filters[name].filter(queryset, value)
         return queryset
 
-    def shown(self, items: QuerySet) -> QuerySet:
-        """Those of the items that the page shows: a section may choose where nobody did."""
-        return self.filter_queryset(items)
-
     def query(self, *without: str) -> str:
         """The query that asks for the same, but for some filters: "?kind=company", or ""."""
         kept = {name: value for name, value in self.chosen.items() if name not in without}
@@ -100,7 +95,7 @@ class ListFilters(FilterSet):
         shown = []
         for name in self._visible:
             value, field = self.chosen[name], self.form.fields[name]
-            words = dict(getattr(field, "choices", ())).get(value, value)
+            words = dict(getattr(field, "choices", ())).get(value, formats.localize(value))
             shown.append(ChosenFilter(field.label, words, self.query(name)))
         return shown
 
@@ -116,6 +111,19 @@ class ListFilters(FilterSet):
         return {**kept, "fallback": "true"} if self.fallback else kept
 
 
+class ListFilters(AddressFilters):
+    """What the query of an address asks of the list of an index page."""
+
+    def __init__(self, query: QueryDict, index: "IndexPage") -> None:
+        self.index, self.locale_id = index, index.locale_id
+        self.fallback = query.get("fallback") == "true"
+        super().__init__(query, index.items(fallback=self.fallback))
+
+    def shown(self, items: QuerySet) -> QuerySet:
+        """Those of the items that the page shows: a section may choose where nobody did."""
+        return self.filter_queryset(items)
+
+
 class OfferedFilter(ChoiceFilter, ABC):
     """A choice whose options are made for the list that it filters."""
 
@@ -123,7 +131,7 @@ class OfferedFilter(ChoiceFilter, ABC):
         super().__init__(empty_label=ANY, **kwargs)
 
     @abstractmethod
-    def options(self, filters: ListFilters) -> Iterable[tuple[str, str]]:
+    def options(self, filters: AddressFilters) -> Iterable[tuple[str, str]]:
         """Values that may be chosen in this list, with their names."""
 
     @property

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",  # stands in for wagtail.locales
     "ninja",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.typed_table_block",
@@ -195,6 +196,8 @@ PREVIEW_APP_URL = environment.PREVIEW_APP_URL
 
 # How long messages from the contact form are kept; 0 means for good.
 CONTACT_MESSAGE_DAYS = environment.CONTACT_MESSAGE_DAYS
+# How long it is kept what visitors searched for; 0 means for good.
+SEARCH_LOG_DAYS = environment.SEARCH_LOG_DAYS
 
 # The background of maps: the address of its tiles (none: no maps), and whose data it is, as HTML.
 MAP_TILES_URL = environment.MAP_TILES_URL

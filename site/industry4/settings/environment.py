@@ -34,6 +34,7 @@ API_CACHE_SECONDS: int = env.int("API_CACHE_SECONDS", default=60)
 PREVIEW_LINK_HOURS: int = env.int("PREVIEW_LINK_HOURS", default=72)
 PREVIEW_APP_URL: str = env.str("PREVIEW_APP_URL", default="")
 CONTACT_MESSAGE_DAYS: int = env.int("CONTACT_MESSAGE_DAYS", default=365)
+SEARCH_LOG_DAYS: int = env.int("SEARCH_LOG_DAYS", default=90)
 MAP_TILES_URL: str = env.str(
     "MAP_TILES_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 )

@@ -52,7 +52,7 @@ CHECKS = (
     ),
 )
 ON_POSTGRES = Step("Tests on PostgreSQL", "pytest -n auto --maxprocesses 8 --dist loadscope --cov")
-ON_SQLITE = Step("Smoke run on SQLite", "pytest -m smoke", SQLITE)
+ON_SQLITE = Step("Smoke run on SQLite", "pytest -m 'smoke or sqlite'", SQLITE)
 # Where the system has none (Ubuntu). Only root can install the libraries that it needs as well.
 BROWSER = Step(
     "Chromium for Playwright",

@@ -12,6 +12,7 @@ logger = logging.getLogger(__name__)
 DUE: list[tuple[str, list[str]]] = [
     ("publish_scheduled", []),
     ("prune_messages", []),
+    ("prune_searches", []),
     ("clearsessions", []),
     ("prune_db_task_results", ["--backend=background"]),
 ]
