@@ -21,7 +21,7 @@ from industry4.media.models import Document
 
 from . import asked, kinds
 from .engine import Found, Result, Search
-from .narrowing import EVERYTHING, Narrowing
+from .narrowing import Narrowing
 from .promotions import promoted
 from .questions import LONGEST, Question, read
 from .suggestions import did_you_mean, suggested
@@ -274,7 +274,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     # Editors read what is asked, wherever it is asked. Nothing of the answer depends on that, so it
     # is cached as others are; a copy that is shown again is not counted, nor is a reader who has
     # it already (304). More of the same results, or fewer of them, is no new question.
-    if response.status_code == 200 and not query.offset and narrowing == EVERYTHING:
+    if response.status_code == 200 and not query.offset and narrowing == Narrowing():
         asked.count(question, query.locale, found.count)
     return response
 

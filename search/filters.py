@@ -105,6 +105,11 @@ class SearchFilters(AddressFilters):
         )
 
     @property
+    def hidden_in_form(self) -> dict[str, str]:
+        """What the form sends along unseen beside the words, by name."""
+        return {name: value for name, value in self.hidden.items() if name != "q"}
+
+    @property
     def only_words(self) -> str:
         """The query without what narrows the results."""
         return self.query(*(name for name in self.filters if name != "q"))

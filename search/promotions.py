@@ -6,9 +6,9 @@ of its own language; a link to elsewhere above those of both, since nobody said 
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from industry4.core.addresses import AddressBook
 from industry4.core.public import pages_of_site
@@ -41,7 +41,7 @@ def promoted(question: Question, language: str, site: Site) -> list[Promoted]:
     ]
     if not chosen:
         return []
-    pages = pages_of_site(site).filter(
+    pages: QuerySet[Page] = pages_of_site(site).filter(
         locale__in=Locale.objects.filter(language_code=language)
     )
     picks = (

@@ -94,7 +94,7 @@ def condition(
     if not isinstance(query, PlainText | Fuzzy | Phrase):
         raise NotImplementedError(f"The search knows no {type(query).__name__}.")
     text = query.query_string
-    if column == "body" and all(analysis.says_little(text, language) for language in languages):
+    if column == "body" and any(analysis.says_little(text, language) for language in languages):
         # "Apie" is the title of a page, and a word of nearly all pages.
         column = "title"
     written: list[str] = []

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('site_search', '0001_index'),
+        ('site_search', '0002_vocabulary'),
     ]
 
     operations = [

@@ -5,6 +5,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 import ecosystem.api
 import home.api  # noqa: F401  (registers its page types)
 import news.api
+import search.api
 from industry4.delivery import navigation
 from industry4.delivery.endpoints import pages_router
 from industry4.delivery.mount import delivery_api
@@ -20,6 +21,7 @@ from industry4.delivery.v3 import mounted as v3_mounted
 delivery_v1 = delivery_api()
 delivery_v1.add_router("", news.api.router)
 delivery_v1.add_router("", ecosystem.api.router)
+delivery_v1.add_router("", search.api.router)
 delivery_v1.add_router("", navigation.router)
 delivery_v1.add_router("", pages_router())
 

@@ -31,6 +31,7 @@ class Command(BaseCommand):
         call_command("catalogues", compile=True)
         self.stdout.write("Preparing the database …")
         call_command("migrate", verbosity=0)
+        call_command("search_index", verbosity=0)
         if not Page.objects.filter(depth__gt=2).exists():
             call_command("load_demo")
         set_site_address(settings.WAGTAILADMIN_BASE_URL)

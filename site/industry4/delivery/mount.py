@@ -27,6 +27,7 @@ every address of the site.
 """
 TAGS = [
     {"name": "pages", "description": "Any page, by its address on the site or by its id."},
+    {"name": "search", "description": "The site's search, and suggestions while typing."},
     {"name": "news", "description": "Articles and events."},
     {"name": "ecosystem", "description": "Members, initiatives, strategy, competition, board."},
     {"name": "site", "description": "What stands around every page."},

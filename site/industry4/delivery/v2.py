@@ -50,8 +50,6 @@ class StrictMixin(BaseAPIViewSet):
         search = request.GET.get("search")
         if search is not None and not any(sign.isalnum() for sign in search):
             raise BadRequestError("search needs at least one word")
-        if search and search.count('"') % 2:
-            raise BadRequestError("search: a quotation mark is not closed")
         if request.GET.get("search_operator", "and") not in ("and", "or"):
             raise BadRequestError("search_operator must be 'and' or 'or'")
         if "id" in request.GET and not request.GET["id"].isdecimal():

@@ -36,7 +36,8 @@ def shown_translations(page: Page) -> dict[str, Translation]:
 def language_links(request: HttpRequest, page: Page | None, query: str = "") -> list[LanguageLink]:
     """Every language of the site, with where it leads from here.
 
-    `query`, such as "?kind=company", goes along to where the page exists.
+    `query`, such as "?kind=company", goes along to where the page exists; without a page, as on
+    that of the search, to both.
     """
     active = get_language()
     if page is None:
@@ -44,7 +45,7 @@ def language_links(request: HttpRequest, page: Page | None, query: str = "") -> 
             LanguageLink(
                 language=code,
                 name=NAMES[code],
-                url=translate_url(request.path, code),
+                url=translate_url(request.path, code) + query,
                 is_current=code == active,
                 state=State.CURRENT,
                 is_exact=True,

@@ -30,6 +30,7 @@ MOMENT = datetime.datetime(2026, 3, 2, 7, 0, tzinfo=datetime.UTC)
 SHOWN_PATH = "/en/events/"
 SHOWN_PAGE = "/en/about/"
 SHOWN_DRAFT = "/en/members/"
+SHOWN_SEARCH = "robot"
 # How much of a list is shown; one item of any other.
 KEPT = {"translations": 2, "body": 2}
 
@@ -93,6 +94,7 @@ class Answers:
                 "locale": "en",
                 "limit": 1,
                 "path": SHOWN_PATH,
+                "q": SHOWN_SEARCH,
                 "token": token_for(self.page_at(SHOWN_DRAFT)) if "token" in known else "",
             }.items()
             if name in known

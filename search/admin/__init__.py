@@ -1,0 +1,1 @@
+"""What editors have of the search: promoted results, and the report on what visitors look for."""
