@@ -93,7 +93,7 @@ def _page(section: Page, number: int, locale: Locale) -> ArticlePage | EventPage
 
 
 def _store(section: Page, made: list[ArticlePage | EventPage]) -> None:
-    """The rows of `Page` at once, those of their types one by one, then the index."""
+    """The rows of `Page`, those of the types, and the index: a few statements for all of them."""
     rows = Page.objects.bulk_create(
         Page(
             content_type=ContentType.objects.get_for_model(type(page)),
@@ -109,7 +109,8 @@ def _store(section: Page, made: list[ArticlePage | EventPage]) -> None:
     for page, row in zip(made, rows, strict=True):
         page.pk = page.id = page.page_ptr_id = row.pk
         page.content_type, page.draft_title = row.content_type, row.draft_title
-        page.save_base(raw=True)
-    backend = get_search_backend()
     for model in (ArticlePage, EventPage):
-        backend.add_bulk(model, [page for page in made if type(page) is model])
+        own = [page for page in made if type(page) is model]
+        fields = model._meta.local_concrete_fields
+        model._base_manager.all()._insert(own, fields, using="default")
+        get_search_backend().add_bulk(model, own)
