@@ -1,10 +1,9 @@
 """Which members and initiatives a filter means: said once, for pages and for apps."""
 
-import re
-from html import escape
+from itertools import chain
 
-from django.db.models import Q
 from wagtail.query import PageQuerySet
+from wagtail.search.backends import get_search_backend
 
 from industry4.core.public import public_pages
 
@@ -23,19 +22,13 @@ class MemberQuerySet(PageQuerySet):
         return self.filter(pk__in=found.order_by().values("pk"))
 
     def mentioning(self, text: str) -> "MemberQuerySet":
-        """Members with this text, in capitals or not, in title, lead, offers or what they look for.
+        """Members that say these words of themselves, in any form; or by the beginning of a name.
 
-        By regular expressions: SQLite compares only English letters without regard to capitals,
-        and in rich text the text is not to be found in tags.
+        What the search knows of them, asked by two queries beforehand.
         """
-        text = " ".join(text.split())
-        plain, rich = re.escape(text), rf"{re.escape(escape(text, quote=False))}(?![^<>]*>)"
-        return self.filter(
-            Q(title__iregex=plain)
-            | Q(intro__iregex=plain)
-            | Q(offers__iregex=rich)
-            | Q(looks_for__iregex=rich)
-        )
+        backend, members = get_search_backend(), self.model.objects.only("pk")
+        found = chain(backend.search(text, members), backend.autocomplete(text, members))
+        return self.filter(pk__in={member.pk for member in found})
 
 
 class InitiativeQuerySet(PageQuerySet):

@@ -232,11 +232,6 @@ def elsewhere(
     return {"locale": other, "count": count} if count else None
 
 
-def languages_of(results: Iterable[Result], language: str) -> list[str]:
-    """The languages of an answer: the one that was asked for, and those of files in another."""
-    return sorted({language, *(each.language for each in results)} & set(languages()))
-
-
 def published(pages: Iterable[int]) -> Iterable[datetime.datetime | None]:
     """When the pages with these keys were last published."""
     return Page.objects.filter(pk__in=list(pages)).values_list("last_published_at", flat=True)
@@ -268,7 +263,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     response = answer(
         request,
         content,
-        languages=languages_of(found.results, query.locale),
+        languages=[query.locale],
         changed=published(each.id for each in found.results if is_page(each)),
     )
     # Editors read what is asked, wherever it is asked. Nothing of the answer depends on that, so it

@@ -26,7 +26,8 @@ def is_outdated() -> bool:
 
 def index_is_of_this_analysis(**kwargs: Any) -> list[CheckMessage]:
     """A warning that names the command to run; nothing where there is no index to look at."""
-    if settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] != OURS:
+    backends = settings.WAGTAILSEARCH_BACKENDS.values()
+    if all(backend["BACKEND"] != OURS for backend in backends):
         return []
     try:
         outdated = is_outdated()

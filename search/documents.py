@@ -14,7 +14,7 @@ def public_documents(site: Site) -> QuerySet[Document]:
 
     A document that no page leads to yet has an address, but nobody has published it.
     """
-    pages = pages_of_site(site).order_by().values("pk")
+    pages: QuerySet = pages_of_site(site).order_by().values("pk")
     types = ContentType.objects.get_for_models(Page, Document)
     led_to = (
         ReferenceIndex.objects.filter(

@@ -14,12 +14,12 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page, Site
-from wagtail.search.backends import get_search_backend
 
 from industry4.core import files
 from industry4.core.addresses import AddressBook
 from industry4.core.public import pages_of_site
 from industry4.media.models import Document
+from search.backends import dialect
 from search.backends.matching import condition, wanted
 from search.backends.ranking import relevance
 from search.backends.texts import ANY_LANGUAGE
@@ -97,9 +97,7 @@ class Search:
         of_kind = f"content_type_id IN ({', '.join(map(str, types))})" if kind else "1 = 1"
         hits, parameters = self._hits().query.get_compiler("default").as_sql()
         with connection.cursor() as cursor:
-            cursor.execute(
-                FOUND.format(hits=hits, of_kind=of_kind), [*parameters, size, start]
-            )
+            cursor.execute(FOUND.format(hits=hits, of_kind=of_kind), [*parameters, size, start])
             rows = cursor.fetchall()
         best = [entry for entry, _type, _score, _count in rows if entry is not None]
         counts: Counter[str] = Counter()
@@ -112,19 +110,18 @@ class Search:
     @cached_property
     def _answers(self) -> QuerySet[IndexedObject]:
         """What of the index answers, public or not."""
-        backend = get_search_backend("default")
-        dialect = backend.query_compiler_class.dialect
-        answers = condition(self.question.query, dialect, (self.language,), "body")
+        of_database = dialect()
+        answers = condition(self.question.query, of_database, (self.language,), "body")
         objects = IndexedObject.objects.filter(language__in=[self.language, ANY_LANGUAGE])
         if answers is None:
             return objects.none()
-        return dialect.joined(objects, "").filter(answers, self.narrowing.days)
+        return of_database.joined(objects, "").filter(answers, self.narrowing.days)
 
     def _hits(self) -> QuerySet[Any]:
         """The public hits, each with its score: `(entry_id, content_type_id, score)`."""
         words = wanted(self.question.query, (self.language,), "body")
         hits = self._answers.annotate(score=relevance(words, ""))
-        pages = pages_of_site(self.site).filter(
+        pages: QuerySet[Page] = pages_of_site(self.site).filter(
             locale__in=Locale.objects.filter(language_code=self.language)
         )
         if self.narrowing.of_members:
@@ -177,8 +174,13 @@ class Search:
                     href,
                     marked(text.title, terms, self.language),
                     snippet(text.lead, text.body, terms, self.language),
-                    row.first_day and datetime.date.fromordinal(row.first_day),
-                    row.last_day and datetime.date.fromordinal(row.last_day),
+                    day_of(row.first_day),
+                    day_of(row.last_day),
                 )
             )
         return results
+
+
+def day_of(number: int | None) -> datetime.date | None:
+    """The day that stands in the index as a number."""
+    return None if number is None else datetime.date.fromordinal(number)

@@ -105,6 +105,11 @@ class SearchFilters(AddressFilters):
         )
 
     @property
+    def narrows(self) -> bool:
+        """Whether anything but the words is asked for."""
+        return self.wanted != Narrowing()
+
+    @property
     def hidden_in_form(self) -> dict[str, str]:
         """What the form sends along unseen beside the words, by name."""
         return {name: value for name, value in self.hidden.items() if name != "q"}

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
@@ -49,7 +50,7 @@ class Narrowing:
         That is the initiatives that they lead or are partners of, the events that they organise
         and the articles about them, of all languages.
         """
-        members = public_pages(MemberPage)
+        members: Any = public_pages(MemberPage)
         if self.sector:
             members = members.in_sector(self.sector)
         if self.municipality:

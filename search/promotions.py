@@ -5,9 +5,9 @@ of its own language; a link to elsewhere above those of both, since nobody said 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.db.models import Q, QuerySet
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Locale, Page, Site
 
 from industry4.core.addresses import AddressBook
@@ -15,6 +15,8 @@ from industry4.core.public import pages_of_site
 
 from .analysis import query_groups
 from .questions import Question
+
+CHOSEN = ("page_id", "external_link_text", "external_link_url", "description")
 
 
 @dataclass(frozen=True)
@@ -30,41 +32,41 @@ class Promoted:
 def promoted(question: Question, language: str, site: Site) -> list[Promoted]:
     """What editors chose for the words of the question, in the order of their choice.
 
-    Pages are public and in the language. One query where nothing was chosen, otherwise two.
+    Pages are public and in the language. A query, and another one where pages were chosen.
     """
     asked = query_groups(question.text, language)
-    phrases = Query.objects.filter(editors_picks__isnull=False).distinct()
-    chosen = [
-        key
-        for key, phrase in phrases.values_list("pk", "query_string")
-        if mean_the_same(query_groups(phrase, language), asked)
+    picks = [
+        pick
+        for pick in SearchPromotion.objects.order_by("query", "sort_order", "pk").values_list(
+            "query__query_string", *CHOSEN, named=True
+        )
+        if mean_the_same(_groups(pick.query__query_string, language), asked)
     ]
-    if not chosen:
-        return []
-    pages: QuerySet[Page] = pages_of_site(site).filter(
-        locale__in=Locale.objects.filter(language_code=language)
-    )
-    picks = (
-        SearchPromotion.objects.filter(
-            Q(page=None) | Q(page__in=pages.order_by().values("pk")), query__in=chosen
-        )
-        .select_related("page")
-        .only(
-            "external_link_url", "external_link_text", "description",
-            "page__title", "page__url_path",
-        )
-        .order_by("query", "sort_order", "pk")
-    )  # fmt: skip
+    keys = {pick.page_id for pick in picks if pick.page_id}
+    pages: dict[int, Page] = {}
+    if keys:
+        locale = Locale.objects.filter(language_code=language)
+        pages = pages_of_site(site).filter(pk__in=keys, locale__in=locale).in_bulk()
     book = AddressBook()
     found: dict[str, Promoted] = {}
     for pick in picks:
-        if pick.page:
-            address, href = book.url(pick.page) or "", book.href(pick.page)
+        page = pages.get(pick.page_id)
+        if page:
+            title, href, address = page.title, book.href(page), book.url(page) or ""
+        elif pick.page_id:
+            continue
         else:
-            address = href = pick.external_link_url
+            title, href = pick.external_link_text, pick.external_link_url
+            address = href
         # Two phrases may mean the same.
-        found.setdefault(href, Promoted(pick.title, href, address, pick.description))
+        found.setdefault(href, Promoted(title, href, address, pick.description))
     return list(found.values())
+
+
+@lru_cache(maxsize=4096)
+def _groups(phrase: str, language: str) -> list[tuple[str, ...]]:
+    """The words of a phrase, which seldom changes, as `query_groups` has them."""
+    return query_groups(phrase, language)
 
 
 def mean_the_same(one: list[tuple[str, ...]], other: list[tuple[str, ...]]) -> bool:

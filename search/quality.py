@@ -71,9 +71,12 @@ def measured(lemmas: Iterable[Lemma], language: str) -> dict[str, Any]:
     whole = Tally()
     for tally in tallies.values():
         whole.add(tally)
+    rows: list[dict[str, Any]] = [
+        {"lemma": lemma.word, **tally.figures()} for lemma, tally in tallies.items()
+    ]
     worst = sorted(
-        ({"lemma": lemma.word, **tally.figures()} for lemma, tally in tallies.items()),
-        key=lambda figures: sum(value for value in figures.values() if not isinstance(value, str)),
+        rows,
+        key=lambda row: row["recall_accented"] + row["recall_unaccented"] + row["precision"],
     )
     return {**whole.figures(), "worst": worst[:WORST]}
 
@@ -85,9 +88,7 @@ def _stored(lemmas: Iterable[Lemma], locale: Locale) -> tuple[Page, dict[Lemma, 
     pages = {
         lemma: {
             form: section.add_child(
-                instance=ContentPage(
-                    title=form, slug=f"quality-{row}-{column}", locale=locale
-                )
+                instance=ContentPage(title=form, slug=f"quality-{row}-{column}", locale=locale)
             ).pk
             for column, form in enumerate(lemma.forms)
         }

@@ -10,9 +10,9 @@ from modelsearch.query import And, Not, Phrase, PlainText, SearchQuery
 from search import analysis
 
 LONGEST = 200
-# Quotation marks are straight, English or Lithuanian.
+# A word or a phrase. Quotation marks are straight, English or Lithuanian.
 # A quotation mark without its pair is no mark at all, and a hyphen excludes only before a word.
-_PART = re.compile(
+PART = re.compile(
     r"""(?P<minus>(?<!\S)-(?=["“”„\w]))?(?:["“”„](?P<phrase>[^"“”„]+)["“”]|(?P<word>[^\s"“”„]+))"""
 )
 
@@ -45,7 +45,7 @@ def read(text: str) -> Question:
     wanted: list[SearchQuery] = []
     unwanted: list[SearchQuery] = []
     words = []
-    for part in _PART.finditer(line):
+    for part in PART.finditer(line):
         text = part["phrase"] or part["word"] or ""
         said = analysis.words(text)
         if not said:

@@ -1,11 +1,31 @@
-"""What visitors are helped with while they type, and after they mistyped."""
+"""What visitors are helped with: pages suggested while they type, and words that they misspelt."""
 
+from itertools import islice, product
 from typing import NamedTuple
 
-from wagtail.models import Site
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from modelsearch.query import PlainText
+from wagtail.models import Locale, Page, Site
+from wagtail.search.backends import get_search_backend
 
-from .kinds import Kind
-from .questions import Question
+from industry4.core.addresses import AddressBook
+from industry4.core.public import pages_of_site
+from industry4.media.models import Document
+
+from . import analysis, vocabulary
+from .backends.matching import TYPED, condition
+from .backends.ranking import newness
+from .engine import Search
+from .kinds import KINDS, Kind, content_types, kind_of
+from .models import IndexedObject
+from .models.indexed import FIRST_LETTERS, LATEST_DAY, LETTERS
+from .questions import LONGEST, PART, Question, read
+
+# How many of the newest are put in order, for each that is shown.
+CONSIDERED = 4
+# How many misspelt words are mended, how many ways each, and how many questions are tried.
+MOST_MENDED, MOST_WAYS, MOST_TRIED = 4, 3, 3
 
 
 class Suggestion(NamedTuple):
@@ -19,10 +39,107 @@ class Suggestion(NamedTuple):
 
 
 def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Suggestion]:
-    """The public pages of the language whose titles have the words typed so far."""
-    return []
+    """The public pages of the language whose titles have the words typed so far.
+
+    The last may be the beginning of a word. First come titles that begin with what was typed, then
+    the newer pages. Of thousands that answer a beginning the newest are considered. Empty for less
+    than two letters and for what is too long to be asked. Three queries.
+    """
+    typed = analysis.fold_text(text[: LONGEST + 1])
+    if len(text) > LONGEST or len(typed) < LETTERS:
+        return []
+    answers = _titled(text, language, site)
+    begun = answers.alias(first=FIRST_LETTERS).filter(first=typed[:LETTERS])
+    rows = {
+        object_id: score
+        for part in (begun, answers)
+        for object_id, score in part.values_list("object_id", "score")[: CONSIDERED * size]
+    }
+    pages = Page.objects.filter(pk__in=rows).only("title", "url_path", "content_type_id")
+    book = AddressBook()
+    return [
+        Suggestion(
+            kind_of(page.content_type_id),
+            page.pk,
+            page.title,
+            book.href(page),
+            book.url(page) or "",
+        )
+        for page in sorted(
+            pages,
+            key=lambda page: (
+                not analysis.fold_text(page.title).startswith(typed),
+                -rows[page.pk],
+                analysis.fold(page.title),
+            ),
+        )[:size]
+    ]
+
+
+def _titled(text: str, language: str, site: Site) -> QuerySet[IndexedObject]:
+    """The public pages that are suggested for the text, the latest first, with their `score`."""
+    dialect = get_search_backend("default").query_compiler_class.dialect
+    types = [pk for kind in KINDS if kind.model is not Document for pk in content_types(kind)]
+    pages = pages_of_site(site).filter(locale__in=Locale.objects.filter(language_code=language))
+    return (
+        dialect.joined(IndexedObject.objects.filter(language=language), "")
+        .filter(
+            condition(PlainText(text), dialect, (language,), TYPED),
+            content_type__in=types,
+            object_id__in=pages.order_by().values("pk"),
+        )
+        .annotate(score=newness(""))
+        .order_by(LATEST_DAY.desc())
+    )
 
 
 def did_you_mean(question: Question, language: str, site: Site) -> str:
-    """The question with its misspelt words mended, "" where there is nothing better."""
+    """The question with its misspelt words mended; "" where there is nothing better.
+
+    Words that pages have in any form are right; phrases and exclusions stay as they were typed.
+    What is returned has a public result now, whatever has become of the pages since their words
+    were counted.
+    """
+    places = list(_words(question.text))
+    unknown = vocabulary.unknown([word for _, _, word in places], language)
+    ways = {}
+    for word in islice((word for _, _, word in places if word in unknown), MOST_MENDED):
+        if found := vocabulary.resembling(word, language, MOST_WAYS):
+            ways[word] = found
+    if not ways:
+        return ""
+    # The nearest of each, then those that depart from it least.
+    choices = sorted(product(*(range(len(found)) for found in ways.values())), key=sum)
+    for choice in choices[:MOST_TRIED]:
+        mended = {
+            word: found[number] for (word, found), number in zip(ways.items(), choice, strict=True)
+        }
+        text = _with(mended, question.text, places)
+        if _has_results(text, language, site):
+            return text
     return ""
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
+    """The words that are in no phrase and not excluded, with their places in the text."""
+    return [
+        (part.start("word") + start, part.start("word") + end, word)
+        for part in PART.finditer(text)
+        if part["word"] and not part["minus"]
+        for start, end, word in analysis.spans(part["word"])
+    ]
+
+
+def _with(mended: dict[str, str], text: str, places: list[tuple[int, int, str]]) -> str:
+    """The text with words replaced."""
+    for start, end, word in reversed(places):
+        if word in mended:
+            text = text[:start] + mended[word] + text[end:]
+    return text
+
+
+def _has_results(text: str, language: str, site: Site) -> bool:
+    try:
+        return bool(Search(read(text), language, site).found(size=0).count)
+    except ValidationError:  # mended, it is longer than a question may be
+        return False

@@ -18,7 +18,6 @@ from industry4.core.translation.states import languages
 from . import asked
 from .engine import Found, Result, Search
 from .filters import SearchFilters
-from .narrowing import Narrowing
 from .promotions import promoted
 from .questions import Question, read
 from .suggestions import did_you_mean
@@ -63,12 +62,11 @@ def search(request: HttpRequest) -> HttpResponse:
 def answers(request: HttpRequest, question: Question, filters: SearchFilters) -> dict[str, Any]:
     """What the page shows of a question. Raises NoSuchPage."""
     language, site = request.LANGUAGE_CODE, Site.find_for_request(request)
-    narrowing = filters.wanted
     found, results = part(
-        Search(question, language, site, narrowing), request.GET.get("page", "1")
+        Search(question, language, site, filters.wanted), request.GET.get("page", "1")
     )
     shown: dict[str, Any] = {"results": results, "kinds": filters.kinds(found)}
-    if results.number == 1 and narrowing == Narrowing():
+    if results.number == 1 and not filters.narrows:
         asked.count(question, language, found.count)
         shown["promoted"] = promoted(question, language, site)
     if found.count < FEW:

@@ -75,6 +75,7 @@ def members():
         ("sector=metal&kind=science", ["Beta"]),
         ("q=TIRIA", ["Gama"]),
         ("q=šALDYMAS", ["Alfa"]),
+        ("q=saldymo", ["Alfa"]),
         ("q=alf&sector=food", ["Alfa"]),
         ("technology=robotics&kind=science", []),
     ],

@@ -1,5 +1,6 @@
 """The report on what visitors search for: above all, for what they find nothing."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db.models import Max, OuterRef, QuerySet, Subquery, Sum
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -50,6 +52,11 @@ def may_promote(user: Any, *actions: str) -> bool:
 def language_of(row: Row) -> str:
     """The name of the language that was searched."""
     return str(dict(settings.LANGUAGES).get(row["language"], row["language"]))
+
+
+def last_day(row: Row) -> str:
+    """The day of the last search, in figures."""
+    return date_format(row["last"], "SHORT_DATE_FORMAT")
 
 
 def harmless(words: str) -> str:
@@ -110,7 +117,15 @@ class WordsColumn(ButtonsColumnMixin, TitleColumn):
             return []
         address = reverse("wagtailsearchpromotions:add")
         words = urlencode({"query_string": instance["words"]})
-        return [Button(_("Promote a result"), url=f"{address}?{words}", icon_name="pick")]
+        said = _("Promote a result for “%(words)s”") % {"words": instance["words"]}
+        return [
+            Button(
+                _("Promote"),
+                url=f"{address}?{words}",
+                classname="w-whitespace-nowrap",
+                attrs={"aria-label": said},
+            )
+        ]
 
 
 class SearchesReportView(ReportView):
@@ -118,6 +133,7 @@ class SearchesReportView(ReportView):
 
     page_title = _("What visitors search for")
     header_icon = "search"
+    results_template_name = "search/admin/report_results.html"
     index_url_name = "searches_report"
     index_results_url_name = "searches_report_results"
     filterset_class = SearchesFilterSet
@@ -130,8 +146,8 @@ class SearchesReportView(ReportView):
         WordsColumn("words", label=_("Words"), sort_key="words"),
         Column("language", label=_("Language"), accessor=language_of, sort_key="language"),
         NumberColumn("total", label=_("Times"), sort_key="total"),
-        NumberColumn("results", label=_("Found last"), sort_key="results"),
-        Column("last", label=_("Last searched"), sort_key="last"),
+        NumberColumn("results", label=_("Found"), sort_key="results"),
+        Column("last", label=_("Last time"), accessor=last_day, sort_key="last"),
     ]
     export_filename = "searches"
     list_export = ["words", "language", "total", "results", "last"]
@@ -148,6 +164,10 @@ class SearchesReportView(ReportView):
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return {**super().get_filterset_kwargs(), "queryset": searches()}
+
+    def stream_csv(self, queryset: QuerySet) -> Iterator[bytes]:
+        # Written at once: a stream is read when the language of the reader is no longer active.
+        return iter(list(super().stream_csv(queryset)))
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         return queryset.order_by(self.ordering, "words", "language")

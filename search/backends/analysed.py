@@ -1,10 +1,12 @@
 """What the backends of both databases share: how objects are indexed, found and ordered."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Count, Model, OrderBy, QuerySet
+from django.db.models.fields.related_lookups import RelatedExact
+from django.db.models.lookups import Exact
 from django.db.models.sql.where import WhereNode
 from modelsearch.backends.base import (
     BaseSearchBackend,
@@ -54,14 +56,14 @@ class AnalysedIndex:
             unique_fields=["content_type", "object_id"],
             update_fields=["title", "body", "autocomplete"],
         )
-        for model_beside, beside in ((IndexedObject, indexed_object), (IndexedText, indexed_text)):
-            names = [field.name for field in model_beside._meta.concrete_fields]
-            model_beside.objects.bulk_create(
-                [beside(entry, texts) for entry, (_, texts) in zip(entries, found, strict=True)],
-                update_conflicts=True,
-                unique_fields=["entry"],
-                update_fields=[name for name in names if name != "entry"],
-            )
+        stand_beside(
+            IndexedObject,
+            [indexed_object(entry, t) for entry, (_, t) in zip(entries, found, strict=True)],
+        )
+        stand_beside(
+            IndexedText,
+            [indexed_text(entry, t) for entry, (_, t) in zip(entries, found, strict=True)],
+        )
 
     def delete_item(self, item: Any) -> None:
         """Take an object out of the index."""
@@ -80,9 +82,17 @@ class AnalysedIndex:
         """Nothing: the order does not go by them, and to renew them reads the whole table."""
 
 
+def stand_beside(model: type[Model], rows: list[Any]) -> None:
+    """Store what stands beside entries, in place of what stood there."""
+    names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+    model._default_manager.bulk_create(
+        rows, update_conflicts=True, unique_fields=["entry"], update_fields=names
+    )
+
+
 def indexed_object(entry: IndexEntry, texts: Texts) -> IndexedObject:
     """What stands beside an entry to rank it by, not yet stored."""
-    first, last = texts.days
+    first, last = (day.toordinal() if day else None for day in texts.days)
     return IndexedObject(
         entry=entry,
         content_type_id=entry.content_type_id,
@@ -90,8 +100,8 @@ def indexed_object(entry: IndexEntry, texts: Texts) -> IndexedObject:
         language=texts.language,
         title_terms=f" {texts.terms.title} ",
         lead_terms=f" {texts.terms.lead} ",
-        first_day=first and first.toordinal(),
-        last_day=last and last.toordinal(),
+        first_day=first,
+        last_day=last,
         analysis=analysis.VERSION,
     )
 
@@ -104,13 +114,13 @@ def indexed_text(entry: IndexEntry, texts: Texts) -> IndexedText:
 def languages_of(queryset: QuerySet) -> tuple[str, ...]:
     """The languages that a query set is restricted to by its locale; all where it is not."""
 
-    def locales(node: WhereNode) -> Iterable[Any]:
+    def locales(node: WhereNode) -> Iterator[Any]:
         if node.negated or node.connector != "AND":
             return
         for child in node.children:
             if isinstance(child, WhereNode):
                 yield from locales(child)
-            elif child.lookup_name == "exact" and (
+            elif isinstance(child, Exact | RelatedExact) and (
                 getattr(getattr(child.lhs, "target", None), "related_model", None) is Locale
             ):
                 yield child.rhs

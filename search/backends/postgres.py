@@ -21,8 +21,8 @@ class Lexemes(SearchQuery):
         super().__init__(Value(text), search_type="raw")
         self.text = text
 
-    def as_sql(self, *args: Any, **kwargs: Any) -> tuple[str, list[str]]:
-        return "%s::tsquery", [self.text]
+    def as_sql(self, *args: Any, **kwargs: Any) -> tuple[str, tuple[str | int, ...]]:
+        return "%s::tsquery", (self.text,)
 
 
 def vector(terms: str) -> Func:
@@ -66,10 +66,14 @@ class PostgresIndex(AnalysedIndex, modelsearch.PostgresIndex):
 
 
 class PostgresCompiler(Compiler):
+    """Queries of whole words."""
+
     dialect = PostgresDialect()
 
 
 class PostgresAutocompleteCompiler(PostgresCompiler):
+    """Queries whose last word may still be being typed."""
+
     column = TYPED
 
 

@@ -47,10 +47,14 @@ class SQLiteIndex(AnalysedIndex, modelsearch.SQLiteIndex):
 
 
 class SQLiteCompiler(Compiler):
+    """Queries of whole words."""
+
     dialect = SQLiteDialect()
 
 
 class SQLiteAutocompleteCompiler(SQLiteCompiler):
+    """Queries whose last word may still be being typed."""
+
     column = TYPED
 
 

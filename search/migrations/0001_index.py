@@ -5,45 +5,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
-        ('wagtailsearch', '0010_add_text_fields'),
+        ("contenttypes", "0002_remove_content_type_name"),
+        ("wagtailsearch", "0010_add_text_fields"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IndexedText',
+            name="IndexedText",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='indexed_text', serialize=False, to='wagtailsearch.indexentry')),
-                ('title', models.TextField()),
-                ('lead', models.TextField()),
-                ('body', models.TextField()),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="indexed_text",
+                        serialize=False,
+                        to="wagtailsearch.indexentry",
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("lead", models.TextField()),
+                ("body", models.TextField()),
             ],
             options={
-                'verbose_name': 'indexed text',
-                'verbose_name_plural': 'indexed texts',
+                "verbose_name": "indexed text",
+                "verbose_name_plural": "indexed texts",
             },
         ),
         migrations.CreateModel(
-            name='IndexedObject',
+            name="IndexedObject",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='indexed_object', serialize=False, to='wagtailsearch.indexentry')),
-                ('object_id', models.BigIntegerField()),
-                ('language', models.CharField(max_length=12)),
-                ('title_terms', models.TextField()),
-                ('lead_terms', models.TextField()),
-                ('first_day', models.IntegerField(null=True)),
-                ('last_day', models.IntegerField(null=True)),
-                ('analysis', models.PositiveSmallIntegerField()),
-                ('content_type', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="indexed_object",
+                        serialize=False,
+                        to="wagtailsearch.indexentry",
+                    ),
+                ),
+                ("object_id", models.BigIntegerField()),
+                ("language", models.CharField(max_length=12)),
+                ("title_terms", models.TextField()),
+                ("lead_terms", models.TextField()),
+                ("first_day", models.IntegerField(null=True)),
+                ("last_day", models.IntegerField(null=True)),
+                ("analysis", models.PositiveSmallIntegerField()),
+                (
+                    "content_type",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="contenttypes.contenttype",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'indexed object',
-                'verbose_name_plural': 'indexed objects',
-                'constraints': [models.UniqueConstraint(fields=('object_id', 'content_type'), name='site_search_one_entry_each')],
+                "verbose_name": "indexed object",
+                "verbose_name_plural": "indexed objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("object_id", "content_type"), name="site_search_one_entry_each"
+                    )
+                ],
             },
         ),
     ]

@@ -4,26 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('site_search', '0002_vocabulary'),
+        ("site_search", "0002_vocabulary"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Asked',
+            name="Asked",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('words', models.CharField(max_length=60, verbose_name='words')),
-                ('day', models.DateField(db_index=True, verbose_name='day')),
-                ('times', models.PositiveIntegerField(default=1, verbose_name='times')),
-                ('found', models.PositiveIntegerField(verbose_name='results')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("words", models.CharField(max_length=60, verbose_name="words")),
+                ("day", models.DateField(db_index=True, verbose_name="day")),
+                ("times", models.PositiveIntegerField(default=1, verbose_name="times")),
+                ("found", models.PositiveIntegerField(verbose_name="results")),
             ],
             options={
-                'verbose_name': 'search of visitors',
-                'verbose_name_plural': 'searches of visitors',
-                'constraints': [models.UniqueConstraint(fields=('language', 'words', 'day'), name='site_search_asked_once_a_day')],
+                "verbose_name": "search of visitors",
+                "verbose_name_plural": "searches of visitors",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("language", "words", "day"), name="site_search_asked_once_a_day"
+                    )
+                ],
             },
         ),
     ]

@@ -1,13 +1,22 @@
 """What stands beside an entry of the index: what hits are ranked by, and what people read."""
 
+from typing import Any
+
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models.functions import Coalesce, Substr
 from django.db.models.sql.where import AND, WhereNode
 from django.utils.translation import gettext_lazy as _
 from modelsearch.index import get_indexed_models
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
+
+# The day to order by, 0 for what is of no time.
+LATEST_DAY = Coalesce("last_day", "first_day", 0)
+# The first letters of the title, whose lexemes a space precedes.
+LETTERS = 2
+FIRST_LETTERS = Substr("title_terms", 2, LETTERS)
 
 
 class IndexedObject(models.Model):
@@ -45,6 +54,11 @@ class IndexedObject(models.Model):
                 fields=["object_id", "content_type"], name="site_search_one_entry_each"
             )
         ]
+        # To go from the newest on until enough is found of what thousands of titles have.
+        indexes = [
+            models.Index("language", LATEST_DAY, name="site_search_latest_day"),
+            models.Index("language", FIRST_LETTERS, LATEST_DAY, name="site_search_first_letters"),
+        ]
 
     def __str__(self) -> str:
         return str(self.entry)
@@ -72,13 +86,13 @@ class IndexedText(models.Model):
 
 
 class IndexRelation(GenericRelation):
-    """From an object to what the index has of it, whichever of its model's types the object is of."""
+    """From an object to what the index has of it, whichever of its model's types it is of."""
 
     auto_created = True
 
     def get_extra_restriction(self, alias: str | None, remote_alias: str) -> WhereNode:
         """The condition of the join beside that of the keys: a type of the model or below it."""
-        field = self.remote_field.model._meta.get_field(self.content_type_field_name)
+        field: Any = self.remote_field.model._meta.get_field(self.content_type_field_name)
         types = get_descendants_content_types_pks(self.model)
         return WhereNode([field.get_lookup("in")(field.get_col(remote_alias), types)], AND)
 

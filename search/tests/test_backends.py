@@ -125,7 +125,24 @@ def test_common_words_alone_are_looked_for_in_titles_only():
 
 @pytest.mark.parametrize(
     "typed",
-    ["", " ", "%", "'", '"', "🤖", "\x00", "?!", "()", "*", "-", ":*", "\\", "&|!", "a\x00b'", "ſ"],
+    [
+        "",
+        " ",
+        "%",
+        "'",
+        '"',
+        "🤖",
+        "\x00",
+        "?!",
+        "()",
+        "*",
+        "-",
+        ":*",
+        "\\",
+        "&|!",
+        "a\x00b'",
+        "\u200d",
+    ],
 )
 def test_what_says_nothing_finds_nothing_and_breaks_nothing(typed):
     ContentPageFactory(title="Robotai")
@@ -137,9 +154,10 @@ def test_what_says_nothing_finds_nothing_and_breaks_nothing(typed):
 @pytest.mark.parametrize(
     "typed",
     [
-        '"x', "AND NOT (", "robotai'); DROP TABLE x; --", "robotai:* & !x", "title:robotai", "NEAR(a b)",
-        "robotai OR 1=1", "robotai^2", "{title} : robotai", "robotai" * 1500, "ro bo " * 2000, "­robotai",
-        "ﬁ ﬂ ǅ ß İ ı K", "робот 机器人 روبوت", "e\u0301\u0301\u0301" * 400,
+        '"x', "AND NOT (", "robotai'); DROP TABLE x; --", "robotai:* & !x", "title:robotai",
+        "NEAR(a b)", "robotai OR 1=1", "robotai^2", "{title} : robotai", "robotai" * 1500,
+        "ro bo " * 2000, "\u00adrobotai", "\ufb01 \u01c5 ß İ \u0131 \u212a", "機器人 روبوت",
+        "e\u0301\u0301\u0301" * 400,
     ],
 )  # fmt: skip
 def test_operators_of_databases_are_words_like_others(typed):

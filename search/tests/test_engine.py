@@ -1,4 +1,4 @@
-"""The site's search: what a question finds, how results are narrowed, and what is never among them."""
+"""The site's search: what is found, how results are narrowed, and what is never among them."""
 
 import datetime
 
@@ -117,7 +117,11 @@ def test_results_are_narrowed_by_days():
 
 def test_results_are_narrowed_by_the_members_that_they_have_to_do_with():
     food = SectorFactory(name="Maistas", slug="maistas")
-    member = MemberFactory(title="Robotų kepykla", municipality=MemberPage.Municipality.KUPISKIS, sectors=[MemberSector(sector=food)])
+    member = MemberFactory(
+        title="Robotų kepykla",
+        municipality=MemberPage.Municipality.KUPISKIS,
+        sectors=[MemberSector(sector=food)],
+    )
     InitiativeFactory(title="Robotai kepa", lead=member)
     EventFactory(title="Robotai rodo", organisers=[EventOrganiser(member=member)])
     ArticleFactory(title="Robotai rašo", subjects=[ArticleSubject(subject=member)])
@@ -125,7 +129,10 @@ def test_results_are_narrowed_by_the_members_that_they_have_to_do_with():
     expected = ["Robotai kepa", "Robotai rašo", "Robotai rodo", "Robotų kepykla"]
     assert sorted(titles("robotas", sector="maistas")) == expected
     assert sorted(titles("robotas", municipality=MemberPage.Municipality.KUPISKIS)) == expected
-    assert titles("robotas", sector="maistas", municipality=MemberPage.Municipality.PANEVEZYS_CITY) == []
+    assert (
+        titles("robotas", sector="maistas", municipality=MemberPage.Municipality.PANEVEZYS_CITY)
+        == []
+    )
 
 
 def test_what_translations_refer_to_is_narrowed_alike():
@@ -230,3 +237,12 @@ def test_a_search_costs_three_queries_and_one_more_for_documents():
     for number in range(20):
         ArticleFactory(title=f"Robotai {number}")
     assert queries() == 4
+
+
+def test_the_site_is_searched_alike_beside_another_backend(settings):
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": {"BACKEND": "modelsearch.backends.database.fallback"},
+        "site": {"BACKEND": "search.backends"},
+    }
+    ArticleFactory(title="Robotai")
+    assert titles("robotų") == ["Robotai"]

@@ -36,7 +36,9 @@ def test_what_a_line_asks_for(text, wanted, unwanted):
     assert parts(text) == (wanted, unwanted)
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\x00", "%", "'", '"', '""', "-", "-robotai", "🤖", "!?"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "\x00", "%", "'", '"', '""', "-", "-robotai", "🤖", "!?"]
+)
 def test_a_line_that_asks_for_nothing_is_refused(text):
     with pytest.raises(ValidationError) as told:
         read(text)

@@ -9,6 +9,7 @@ of `make test`, and wants a machine that does nothing else.
 """
 
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -55,21 +56,25 @@ def questions() -> None:
         assert answer.status_code == 200, (address, answer.status_code)
         return answer
 
+    def page(address: str) -> list[float]:
+        return timed(lambda _turn: get(address))
+
     for share, words in MARKERS.items():
-        for language, page in (("lt", "/paieska/"), ("en", "/en/search/")):
+        for language, path in (("lt", "/paieska/"), ("en", "/en/search/")):
             word = words[language]
             count = get(f"/api/delivery/v1/search/?q={word}&locale={language}").json()["count"]
-            took = timed(lambda _turn, address=f"{page}?q={word}": get(address))
-            report(f"page, {language}: a word on {share:.1%} of pages", took, count)
-        api = f"/api/delivery/v1/search/?q={words['lt']}&locale=lt"
-        report("API, lt: the same", timed(lambda _turn, address=api: get(address)), count)
+            report(
+                f"page, {language}: a word on {share:.1%} of pages", page(f"{path}?q={word}"), count
+            )
+        api = page(f"/api/delivery/v1/search/?q={words['lt']}&locale=lt")
+        report("API, lt: the same", api, count)
     both = "+".join(words["lt"] for words in list(MARKERS.values())[:2])
-    report("page, lt: two words", timed(lambda _turn: get(f"/paieska/?q={both}")))
-    report("page, lt: a phrase", timed(lambda _turn: get(f'/paieska/?q="{both}"')))
-    report("page, lt: nothing found", timed(lambda _turn: get("/paieska/?q=kineskpoas")))
+    report("page, lt: two words", page(f"/paieska/?q={both}"))
+    report("page, lt: a phrase", page(f'/paieska/?q="{both}"'))
+    report("page, lt: nothing found", page("/paieska/?q=kineskpoas"))
     for typed in ("ro", "pra", "robo", "pramonė ro"):
-        address = f"/api/delivery/v1/search/suggest/?q={typed}"
-        report(f"suggestions: “{typed}”", timed(lambda _turn, address=address: get(address)))
+        took = page(f"/api/delivery/v1/search/suggest/?q={typed}")
+        report(f"suggestions: “{typed}”", took)
 
 
 def saving() -> None:
@@ -83,8 +88,6 @@ def saving() -> None:
     assert page
 
     def changed(turn: int) -> ArticlePage:
-        import random
-
         page.body = [("text", " ".join(sentences("lt", 300, random.Random(turn))))]
         return page
 
@@ -112,7 +115,9 @@ def measure(pages: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
     call_command("search_vocabulary", verbosity=0)
-    print(f"\n{connection.vendor}: 2 × {pages} pages, made in {time.perf_counter() - started:.0f} s")
+    print(
+        f"\n{connection.vendor}: 2 × {pages} pages, made in {time.perf_counter() - started:.0f} s"
+    )
     print(ROW.format("milliseconds", "median", "p95", "found"))
     questions()
     saving()

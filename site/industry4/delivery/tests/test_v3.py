@@ -1,5 +1,7 @@
 """Wagtail's API v3 as this site serves it: for automation, with a token only."""
 
+from urllib.parse import urlencode
+
 import pytest
 from ninja.openapi.schema import OpenAPISchema
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -21,6 +23,7 @@ from ecosystem.tests.factories import (
 from home.tests.factories import ContactPageFactory, ContentPageFactory
 from industry4.core.models import BasePage
 from industry4.delivery import v3
+from industry4.delivery.tests.searches import SEARCHES, WORDLESS
 from industry4.delivery.tests.v3 import API, OPERATIONS, PAGES, SPEC, assert_unauthorized, filled
 from industry4.testing.factories import (
     DocumentFactory,
@@ -165,6 +168,22 @@ def test_images_documents_sites_and_redirects_are_listed(call):
     assert call("get", f"{API}documents/")["count"] == 1
     assert call("get", f"{API}sites/")["count"] == 1
     assert call("get", f"{API}redirects/")["count"] == 0
+
+
+@pytest.mark.parametrize("search", [*SEARCHES, *WORDLESS, "robotas " * 1250, "x" * 10_000])
+def test_a_search_is_answered_whatever_signs_are_in_it(call, search):
+    ContentPageFactory(title="Robotas")
+    for name in ("pages", "images", "documents"):
+        for operator in ("and", "or"):
+            query = urlencode({"search": search, "search_operator": operator})
+            call("get", f"{API}{name}/?{query}")
+
+
+def test_a_search_finds_pages_and_finds_none_without_a_word(call):
+    page = ContentPageFactory(title="Robotikos diena")
+    for search, expected in (('"robotikos', [page.pk]), ("", []), (" ", []), ("%25", [])):
+        found = call("get", f"{PAGES}?search={search}")["items"]
+        assert [item["id"] for item in found] == expected, search
 
 
 # The specification

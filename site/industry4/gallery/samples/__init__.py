@@ -5,7 +5,7 @@ up and never stored, so that every state can be seen whatever the database holds
 real (pictures, files, a translation that is out of date) is left out where there is none.
 """
 
-from . import lists, pages, parts, site
+from . import lists, pages, parts, searching, site
 from .things import Sample
 
 __all__ = ["Sample", "samples"]
@@ -17,5 +17,6 @@ def samples() -> dict[str, list[Sample]]:
         **lists.samples(),
         **pages.samples(),
         **parts.samples(),
+        **searching.samples(),
         **site.samples(),
     }

@@ -40,16 +40,7 @@ def samples() -> dict[str, list[Sample]]:
             Sample("of a page", {"page": front}),
             Sample("of a page of the search", {"page": None}),
         ],
-        "search_form": [
-            Sample("", {"label": words("Pavyzdinė paieška", "Sample search"), "query": ""}),
-            Sample(
-                "with what was searched for",
-                {
-                    "label": words("Pavyzdinė paieška su užklausa", "Sample search with a query"),
-                    "query": words("robotai", "robots"),
-                },
-            ),
-        ],
+        "sections": [Sample("", around)],
         **of_lists(),
     }
 
@@ -116,6 +107,9 @@ def of_lists() -> dict[str, list[Sample]]:
                     "items": part,
                 },
             )
+        ],
+        "chosen_filters": [
+            Sample("", {"filters": members, "url": index.url, "found": words("Rasta: 36", "36 found")})
         ],
         "filter_notice": [
             Sample("", {"filters": filtered(MemberFilters, index, "kind=%3Cb%3E", "notice")})

@@ -1,5 +1,6 @@
-// What pages do beyond HTML, and only when the reader asks for it: play a video, show a map.
-// Without this script a video's link leads to its own page, and the list stands for the map.
+// What pages do beyond HTML, and only when the reader asks for it: play a video, show a map, offer
+// pages while one types in a search field. Without this script a video's link leads to its own
+// page, the list stands for the map, and one searches.
 
 // Videos
 
@@ -42,6 +43,24 @@ menu?.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary").focus();
 });
+
+// Suggestions under a search field: their script is loaded with the first field that is entered.
+
+const suggestions = document.querySelector("#suggestions");
+
+async function offer(field) {
+  try {
+    const { suggest } = await import(suggestions.dataset.script);
+    await suggest(field, suggestions);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+for (const field of suggestions ? document.querySelectorAll(".search-form [type=search]") : []) {
+  if (field.matches(":focus")) offer(field);
+  else field.addEventListener("focus", () => offer(field), { once: true });
+}
 
 // The map of members: drawn by Leaflet, which the page keeps in a template until then.
 

@@ -94,10 +94,10 @@ class Answers:
                 "locale": "en",
                 "limit": 1,
                 "path": SHOWN_PATH,
-                "q": SHOWN_SEARCH,
+                "q": SHOWN_SEARCH if path.startswith("search/") else "",
                 "token": token_for(self.page_at(SHOWN_DRAFT)) if "token" in known else "",
             }.items()
-            if name in known
+            if value and name in known
         }
         return {
             content_type: self.get(
