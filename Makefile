@@ -16,7 +16,7 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lighthouse format messages examples clean
+.PHONY: help run test check lighthouse bench format messages examples clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ check: ## Check what takes neither a database nor a browser
 lighthouse: ## Measure pages as production serves them, on a machine that does nothing else (PAGES="/ /en/")
 	$(call with_python,virtualenv requirements-dev.txt)
 	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.lighthouse $(PAGES)
+
+bench: ## Measure the search on a large site, on both databases (PAGES=20000 in each language)
+	$(call with_python,virtualenv requirements-dev.txt)
+	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.search_bench $(PAGES)
 
 format: ## Format the code and mend what ruff can mend
 	$(call with_python,virtualenv requirements-dev.txt)

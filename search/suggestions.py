@@ -6,11 +6,11 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from modelsearch.query import PlainText
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 from wagtail.search.backends import get_search_backend
 
 from industry4.core.addresses import AddressBook
-from industry4.core.public import pages_of_site
+from industry4.core.public import is_due, pages_of_site
 from industry4.media.models import Document
 
 from . import analysis, vocabulary
@@ -22,8 +22,8 @@ from .models import IndexedObject
 from .models.indexed import FIRST_LETTERS, LATEST_DAY, LETTERS
 from .questions import LONGEST, PART, Question, read
 
-# How many of the newest are put in order, for each that is shown.
-CONSIDERED = 4
+# How many of the newest are put in order.
+CONSIDERED = 50
 # How many misspelt words are mended, how many ways each, and how many questions are tried.
 MOST_MENDED, MOST_WAYS, MOST_TRIED = 4, 3, 3
 
@@ -42,45 +42,37 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     """The public pages of the language whose titles have the words typed so far.
 
     The last may be the beginning of a word. First come titles that begin with what was typed, then
-    the newer pages. Of thousands that answer a beginning the newest are considered. Empty for less
-    than two letters and for what is too long to be asked. Three queries.
+    the newer pages. Where hundreds answer, only the newest are considered. Empty for less than two
+    letters and for what is too long to be asked. Three queries.
     """
     typed = analysis.fold_text(text[: LONGEST + 1])
     if len(text) > LONGEST or len(typed) < LETTERS:
         return []
-    answers = _titled(text, language, site)
+    answers = _titled(text, language)
     begun = answers.alias(first=FIRST_LETTERS).filter(first=typed[:LETTERS])
-    rows = {
-        object_id: score
-        for part in (begun, answers)
-        for object_id, score in part.values_list("object_id", "score")[: CONSIDERED * size]
-    }
-    pages = Page.objects.filter(pk__in=rows).only("title", "url_path", "content_type_id")
+    scores = dict([*begun[:CONSIDERED], *answers[:CONSIDERED]])
+    # What of them is public is asked here: of thousands, it takes longer than all the rest.
+    pages = pages_of_site(site).filter(pk__in=scores)
+    pages = pages.select_related(None).only("title", "url_path", "content_type_id")
     book = AddressBook()
+
+    def place(page: Page) -> tuple[bool, float, str]:
+        begins = analysis.fold_text(page.title).startswith(typed)
+        return not begins, -scores[page.pk], analysis.fold(page.title)
+
     return [
         Suggestion(
-            kind_of(page.content_type_id),
-            page.pk,
-            page.title,
-            book.href(page),
-            book.url(page) or "",
+            kind_of(page.content_type_id), page.pk, page.title, book.href(page), book.url(page) or ""
         )
-        for page in sorted(
-            pages,
-            key=lambda page: (
-                not analysis.fold_text(page.title).startswith(typed),
-                -rows[page.pk],
-                analysis.fold(page.title),
-            ),
-        )[:size]
+        for page in sorted(pages, key=place)[:size]
     ]
 
 
-def _titled(text: str, language: str, site: Site) -> QuerySet[IndexedObject]:
-    """The public pages that are suggested for the text, the latest first, with their `score`."""
+def _titled(text: str, language: str) -> QuerySet[IndexedObject, tuple[int, float]]:
+    """The key and the newness of the live pages with such a title, the latest first."""
     dialect = get_search_backend("default").query_compiler_class.dialect
     types = [pk for kind in KINDS if kind.model is not Document for pk in content_types(kind)]
-    pages = pages_of_site(site).filter(locale__in=Locale.objects.filter(language_code=language))
+    pages = Page.objects.filter(is_due(), locale__language_code=language)
     return (
         dialect.joined(IndexedObject.objects.filter(language=language), "")
         .filter(
@@ -88,8 +80,8 @@ def _titled(text: str, language: str, site: Site) -> QuerySet[IndexedObject]:
             content_type__in=types,
             object_id__in=pages.order_by().values("pk"),
         )
-        .annotate(score=newness(""))
         .order_by(LATEST_DAY.desc())
+        .values_list("object_id", newness(""))
     )
 
 

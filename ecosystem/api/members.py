@@ -144,8 +144,8 @@ class MemberQuery(ListQuery):
     q: str | None = Field(
         None,
         max_length=200,
-        description="Text in the name, the lead, in what is offered or looked for; whatever the"
-        " case of its letters.",
+        description="Words that the members say of themselves, in any form, with or without"
+        " diacritics; or the beginning of a name.",
     )
     kind: Kind | None = None
     sector: Slug | None = Field(None, description="The slug of a sector.")

@@ -23,7 +23,7 @@ def free_port() -> int:
     A server may take a minute until it listens there.
     """
     while True:
-        port = random.randrange(20_000, 32_000)  # noqa: S311  (no secret)
+        port = random.randrange(20_000, 32_000)
         with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
             return port
 
