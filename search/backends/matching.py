@@ -104,7 +104,13 @@ def condition(
         elif words := groups(text, language, column):
             prefix = column == TYPED
             written.append(dialect.words(words, operator=query.operator, prefix=prefix))
-    return dialect.found(dialect.any_of(written), column) if written else None
+    if not written:
+        return None
+    found = dialect.found(dialect.any_of(written), column)
+    if column == TYPED and (whole := condition(query, dialect, languages, "title")):
+        # What is being typed may be a word already, in another form than the title has it.
+        return found | whole
+    return found
 
 
 def phrases(text: str, language: str, column: str) -> Alternatives:

@@ -24,7 +24,6 @@ def counted():
     return sorted(Asked.objects.values_list("words", "language", "times", "found"))
 
 
-@pytest.mark.smoke
 def test_the_same_words_are_one_row_a_day():
     ask("Robotų nuoma", found=3)
     ask("  robotų   NUOMA ", found=5)

@@ -111,8 +111,14 @@ def test_the_last_word_may_be_the_beginning_of_one_while_typing():
     ContentPageFactory(title="Šiaulių gamykla")
     ContentPageFactory(title="Gamtos diena")
     assert titles(Page.objects.autocomplete("siauliu gam")) == ["Šiaulių gamykla"]
-    assert titles(Page.objects.autocomplete("gamta sia")) == []
+    assert titles(Page.objects.autocomplete("gamykla xyz")) == []
     assert len(Page.objects.autocomplete("gam")) == 2
+
+
+def test_what_is_typed_may_be_another_form_of_a_word_of_the_title():
+    ContentPageFactory(title="Inovatyvi įmonė")
+    ContentPageFactory(title="B", intro="Įmonė")
+    assert titles(Page.objects.autocomplete("imoniu")) == ["Inovatyvi įmonė"]
 
 
 def test_common_words_alone_are_looked_for_in_titles_only():

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 from django.test.utils import override_settings
@@ -43,6 +44,7 @@ class Command(BaseCommand):
             media = Media()
             with media.taken_back_on_failure(), transaction.atomic():
                 made = self.load(media)
+        call_command("search_vocabulary", verbosity=0)
         self.say(f"Demo content: {made} new, {time.monotonic() - started:.1f} s")
 
     def load(self, media: Media) -> int:

@@ -109,7 +109,14 @@ def of_lists() -> dict[str, list[Sample]]:
             )
         ],
         "chosen_filters": [
-            Sample("", {"filters": members, "url": index.url, "found": words("Rasta: 36", "36 found")})
+            Sample(
+                "",
+                {
+                    "filters": members,
+                    "url": index.url,
+                    "found": words("Rasta narių: 36", "36 members found"),
+                },
+            )
         ],
         "filter_notice": [
             Sample("", {"filters": filtered(MemberFilters, index, "kind=%3Cb%3E", "notice")})

@@ -15,6 +15,7 @@ DUE: list[tuple[str, list[str]]] = [
     ("prune_searches", []),
     ("clearsessions", []),
     ("prune_db_task_results", ["--backend=background"]),
+    ("search_vocabulary", ["--if-due"]),
 ]
 
 
