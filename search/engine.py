@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Q, QuerySet
-from django.utils.functional import cached_property
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page, Site
 
@@ -95,7 +95,10 @@ class Search:
         types = kinds.content_types(kind) if kind else []
         # The numbers of our own content types: nothing of them comes from outside.
         of_kind = f"content_type_id IN ({', '.join(map(str, types))})" if kind else "1 = 1"
-        hits, parameters = self._hits().query.get_compiler("default").as_sql()
+        try:
+            hits, parameters = self._hits().query.get_compiler("default").as_sql()
+        except EmptyResultSet:
+            return Found([], 0, Counter())
         with connection.cursor() as cursor:
             cursor.execute(FOUND.format(hits=hits, of_kind=of_kind), [*parameters, size, start])
             rows = cursor.fetchall()
@@ -107,7 +110,6 @@ class Search:
         total = counts[kind.name] if kind else counts.total()
         return Found(self._results(best), total, counts)
 
-    @cached_property
     def _answers(self) -> QuerySet[IndexedObject]:
         """What of the index answers, public or not."""
         of_database = dialect()
@@ -120,21 +122,21 @@ class Search:
     def _hits(self) -> QuerySet[Any]:
         """The public hits, each with its score: `(entry_id, content_type_id, score)`."""
         words = wanted(self.question.query, (self.language,), "body")
-        hits = self._answers.annotate(score=relevance(words, ""))
+        hits = self._answers().annotate(score=relevance(words, ""))
         pages: QuerySet[Page] = pages_of_site(self.site).filter(
             locale__in=Locale.objects.filter(language_code=self.language)
         )
         if self.narrowing.of_members:
             pages = pages.filter(pk__in=self.narrowing.pages().order_by().values("pk"))
-        document = kinds.content_types(kinds.BY_NAME["document"])
         columns = ("entry_id", "content_type_id", "score")
         found = hits.filter(
-            ~Q(content_type__in=document), object_id__in=pages.order_by().values("pk")
+            content_type__in=kinds.types_of_pages(), object_id__in=pages.order_by().values("pk")
         ).values_list(*columns)
         if self.narrowing.of_members:
             return found
         in_files = hits.filter(
-            content_type__in=document, object_id__in=public_documents(self.site).values("pk")
+            content_type__in=kinds.content_types(kinds.BY_NAME["document"]),
+            object_id__in=public_documents(self.site).values("pk"),
         )
         return found.union(in_files.values_list(*columns), all=True)
 
@@ -157,12 +159,14 @@ class Search:
         results = []
         for row in filter(None, map(objects.get, entries)):
             kind = kinds.kind_of(row.content_type_id)
-            if kind.model is Document:
-                href = documents[row.object_id].url
-                address, language = self.site.root_url + href, documents[row.object_id].language
-            else:
-                page = pages[row.object_id]
+            # What was deleted since it was found is not shown.
+            if document := kind.model is Document and documents.get(row.object_id):
+                href, language = document.url, document.language
+                address = self.site.root_url + href
+            elif page := kind.model is not Document and pages.get(row.object_id):
                 href, address, language = book.href(page), book.url(page) or "", row.language
+            else:
+                continue
             text = row.entry.indexed_text
             results.append(
                 Result(

@@ -54,8 +54,13 @@ def _by_type() -> dict[int, Kind]:
 
 
 def kind_of(content_type_id: int) -> Kind:
-    """The kind of the results of a content type."""
-    return _by_type().get(content_type_id, BY_NAME["page"])
+    """The kind of the results of a content type. Raises KeyError for one that is never shown."""
+    return _by_type()[content_type_id]
+
+
+def types_of_pages() -> list[int]:
+    """The keys of the content types of pages. Other objects have the same numbers."""
+    return [pk for pk, kind in _by_type().items() if kind.model is not Document]
 
 
 def content_types(kind: Kind) -> list[int]:

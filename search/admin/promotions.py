@@ -76,12 +76,24 @@ class PromotionsMixin:
     template_name = "search/admin/promotions.html"
     request: Any
     object: Any
+    error_message: Any
+    produced_error_message: Any
 
     @cached_property
     def searchpicks_formset(self) -> Any:
         """The pages and links of the phrase."""
         sent = self.request.POST if self.request.method == "POST" else None
-        return PromotionsFormSet(sent, instance=self.object)
+        formset = PromotionsFormSet(sent, instance=self.object)
+        # A new phrase begins with one form to fill in.
+        formset.extra = 0 if self.object else 1
+        return formset
+
+    def is_valid(self, form: Any) -> bool:
+        """Whether all can be kept; where not, a sentence says so even if each error has its field."""
+        valid: bool = super().is_valid(form)  # type: ignore[misc]  # of the view it is mixed into
+        if not valid:
+            self.produced_error_message = self.produced_error_message or self.error_message
+        return valid
 
 
 class PromotionsListView(IndexView):

@@ -30,6 +30,8 @@ WAGTAILS = (
     _("Search term(s)"),
     _('Sorry, no promoted results match "<em>%(query_string)s</em>"'),
     _("Wagtail search promotions"),
+    _("queries"),
+    _("query"),
     _("You must enter an external link text if you enter an external link URL."),
     _("You must recommend a page OR an external link."),
     _("search promotion"),

@@ -21,8 +21,8 @@ class Lexemes(SearchQuery):
         super().__init__(Value(text), search_type="raw")
         self.text = text
 
-    def as_sql(self, *args: Any, **kwargs: Any) -> tuple[str, tuple[str | int, ...]]:
-        return "%s::tsquery", (self.text,)
+    def as_sql(self, *args: Any, **kwargs: Any) -> tuple[str, Any]:
+        return "%s::tsquery", [self.text]  # a list: Django adds it to another
 
 
 def vector(terms: str) -> Func:

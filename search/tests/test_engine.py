@@ -16,7 +16,7 @@ from wagtail.models import (
 from ecosystem.models import MemberPage, MemberSector
 from ecosystem.tests.factories import InitiativeFactory, MemberFactory, SectorFactory
 from home.tests.factories import ContentPageFactory
-from industry4.testing.factories import DocumentFactory, translated
+from industry4.testing.factories import DocumentFactory, ImageFactory, translated
 from news.models import ArticleSubject, EventOrganiser
 from news.tests.factories import ArticleFactory, EventFactory
 from search.engine import Search
@@ -188,6 +188,12 @@ def test_what_is_not_public_is_neither_found_nor_counted(hide):
     everything = found("robotai")
     assert [result.title for result in everything.results] == ["Vieši robotai"]
     assert (everything.count, everything.kinds.total()) == (1, 1)
+
+
+def test_a_picture_is_not_found_as_the_page_that_has_its_number():
+    page = ContentPageFactory(title="Kitkas")
+    ImageFactory(pk=page.pk, title="Robotai")
+    assert found("robotai").count == 0
 
 
 def test_documents_are_found_by_their_text_where_a_public_page_leads_to_them():

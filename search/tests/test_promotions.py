@@ -203,6 +203,23 @@ class TestTheForm:
         assert "query_string" in response.context["form"].errors
         assert not SearchPromotion.objects.exists()
 
+    def test_what_is_wrong_with_a_link_is_said_above_and_at_its_field(self, client):
+        data = self.sent("robotai", external_link_url="https://example.com/")
+        response = sign_in(client).post(self.add, data)
+        assert "Recommendations have not been created due to errors." in messages_of(response)[0]
+        (errors,) = response.context["searchpicks_formset"].errors
+        assert list(errors) == ["external_link_text"]
+
+    def test_a_new_phrase_begins_with_one_result_to_fill_in(self, client, page):
+        formset = sign_in(client).get(self.add).context["searchpicks_formset"]
+        assert len(formset.forms) == 1
+        response = client.post(self.add, self.sent("robotai"))
+        assert not SearchPromotion.objects.exists()
+        assert messages_of(response)
+        promote("renginys", page)
+        address = reverse("wagtailsearchpromotions:edit", args=[Query.objects.last().pk])
+        assert len(client.get(address).context["searchpicks_formset"].forms) == 1
+
     def test_it_comes_with_the_words_of_the_report(self, client):
         html = sign_in(client).get(self.add, {"query_string": 'vasaros "stovykla"'}).content
         field = BeautifulSoup(html, "html.parser").find(id="id_query_string")
@@ -214,11 +231,10 @@ class TestTheForm:
         for said in (
             "Rekomenduojamas paieškos rezultatas",
             "Žodžiai, kurių ieško lankytojai",
+            "Išorinės nuorodos tekstas",
             "Pridėti rezultatą",
         ):
             assert said in text
-        # The form that "Add" copies stands in a template.
-        assert "Išorinės nuorodos tekstas" in response.content.decode()
         for english in ("Search term", "External link", "Recommend", "exact", "popular"):
             assert english not in text
 

@@ -64,7 +64,8 @@ NOT_PUBLIC = [draft, unpublished, scheduled, expired, private]
 
 
 @pytest.mark.parametrize(
-    "typed", ["ro", "Robo", "diena", "DIE", "diena robot", "robotikos diena", "roboti  die", "„Robo"]
+    "typed",
+    ["ro", "Robo", "diena", "DIE", "diena robot", "robotikos diena", "roboti  die", "„Robo"],
 )
 def test_a_page_is_suggested_by_the_words_typed_so_far(typed):
     ContentPageFactory(title="Robotikos diena")
@@ -217,7 +218,8 @@ def test_a_misspelt_english_word_is_mended(asked, meant):
 
 
 @pytest.mark.parametrize(
-    "asked", ["robotizacija", "robotizacijomis", "ROBOTIZACIJĄ", "kineskopas", "apie", "xyz", "ab12"]
+    "asked",
+    ["robotizacija", "robotizacijomis", "ROBOTIZACIJĄ", "kineskopas", "apie", "xyz", "ab12"],
 )
 def test_what_is_right_or_resembles_nothing_is_left(asked):
     ContentPageFactory(title="Robotizacija")

@@ -21,7 +21,9 @@ def counted(language="lt"):
 
 
 def test_words_are_counted_by_page_in_their_own_spelling():
-    ContentPageFactory(title="Robotikos Diena", intro="Diena įmonei.", body=[("text", "<p>Dieną</p>")])
+    ContentPageFactory(
+        title="Robotikos Diena", intro="Diena įmonei.", body=[("text", "<p>Dieną</p>")]
+    )
     ContentPageFactory(title="diena")
     words = counted()
     assert words["robotikos"] == 1
@@ -113,7 +115,9 @@ def _words():
 
 
 @pytest.mark.usefixtures("_words")
-@pytest.mark.parametrize("word", ["robotizacija", "robotizacijomis", "mokyklose", "salis", "Ir", "x1"])
+@pytest.mark.parametrize(
+    "word", ["robotizacija", "robotizacijomis", "mokyklose", "salis", "Ir", "x1"]
+)
 def test_a_word_that_pages_have_in_any_form_is_known(word):
     assert vocabulary.unknown([word.lower()], "lt") == set()
 
@@ -163,6 +167,8 @@ def test_of_equally_near_words_that_on_more_pages_is_first():
 
 
 @pytest.mark.usefixtures("_words")
-@pytest.mark.parametrize("typed", ["kineskopas", "rob", "zzzz", "a" * 64, "ﷺﷺﷺﷺ", "ßßßß", "京京京京"])
+@pytest.mark.parametrize(
+    "typed", ["kineskopas", "rob", "zzzz", "a" * 64, "ﷺﷺﷺﷺ", "ßßßß", "京京京京"]
+)
 def test_what_resembles_nothing_gives_nothing(typed):
     assert vocabulary.resembling(typed, "lt", 3) == []
