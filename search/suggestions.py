@@ -41,7 +41,7 @@ class Suggestion(NamedTuple):
 def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Suggestion]:
     """The public pages of the language whose titles have the words typed so far.
 
-    The last may be the beginning of a word. First come titles that begin with what was typed, then
+    The last may be the beginning of a word, and they may stand in other forms. First come titles that begin with what was typed, then
     the newer pages. Where hundreds answer, only the newest are considered. Empty for less than two
     letters and for what is too long to be asked. Three queries.
     """

@@ -89,7 +89,7 @@ class PromotionsMixin:
         return formset
 
     def is_valid(self, form: Any) -> bool:
-        """Whether all can be kept; where not, a sentence says so even if each error has its field."""
+        """Whether all can be kept; if not, a sentence says so, even if errors have fields."""
         valid: bool = super().is_valid(form)  # type: ignore[misc]  # of the view it is mixed into
         if not valid:
             self.produced_error_message = self.produced_error_message or self.error_message

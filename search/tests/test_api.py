@@ -81,6 +81,12 @@ def test_the_address_in_this_api_answers_with_the_page_in_full(client):
     assert (page["id"], page["type"], page["view"]) == (member.pk, "member", "full")
 
 
+def test_words_are_found_in_any_form_with_their_marks_or_without(client):
+    ArticleFactory(title="Panevėžio įmonė")
+    for q in ("panevezio imones", "Panevėžys įmonėms", '"panevežio įmonė" -robotas'):
+        assert titles(client, f"search/?q={quote(q)}") == ["Panevėžio įmonė"], q
+
+
 def test_a_file_is_found_in_its_own_language_and_has_no_address_in_this_api(client):
     document = page_with_file("Robotų atmintinė", language="mul")
     [item] = get(client, "search/?q=robotas")["items"]

