@@ -241,7 +241,7 @@ def published(pages: Iterable[int]) -> Iterable[datetime.datetime | None]:
 def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     """Pages and files that have the words, in any of their forms, the best first.
 
-    Letters may be typed without their marks: `panevezys` finds Panevėžys.
+    Diacritics may be left out: `panevezys` finds Panevėžys.
     """
     question, narrowing = question_of(query.q), query.narrowing
     site = site_of(request)

@@ -7,6 +7,7 @@ fetches what is shown of the best.
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -25,11 +26,11 @@ from search.backends.ranking import relevance
 from search.backends.texts import ANY_LANGUAGE
 
 from . import kinds
+from . import snippets as passages
 from .documents import public_documents
 from .models import IndexedObject
 from .narrowing import Narrowing
 from .questions import Question
-from .snippets import marked, snippet
 
 EVERYTHING = Narrowing()
 # What of the index is for finding, not for reading.
@@ -149,12 +150,11 @@ class Search:
             ids[kinds.kind_of(row.content_type_id).model is Document].append(row.object_id)
         pages = Page.objects.filter(pk__in=ids[False]).only("url_path").in_bulk()
         documents = {each.pk: each for each in files.documents(ids[True])} if ids[True] else {}
-        terms = {
-            term
+        words = [
+            [set(reading.split()) for reading in alternatives]
             for alternatives in wanted(self.question.query, (self.language,), "body")
-            for reading in alternatives
-            for term in reading.split()
-        }
+        ]
+        terms = set().union(*chain.from_iterable(words))
         book = AddressBook()
         results = []
         for row in filter(None, map(objects.get, entries)):
@@ -168,6 +168,10 @@ class Search:
             else:
                 continue
             text = row.entry.indexed_text
+            in_title = {hit.term for hit in passages.hits(text.title, terms, self.language)}
+            # Where the title has it all, the lead says more than a passage of the text.
+            says_it_all = all(any(word <= in_title for word in readings) for readings in words)
+            body = "" if says_it_all and text.lead else text.body
             results.append(
                 Result(
                     kind,
@@ -176,8 +180,8 @@ class Search:
                     text.title,
                     address,
                     href,
-                    marked(text.title, terms, self.language),
-                    snippet(text.lead, text.body, terms, self.language),
+                    passages.marked(text.title, terms, self.language),
+                    passages.snippet(text.lead, body, terms, self.language),
                     day_of(row.first_day),
                     day_of(row.last_day),
                 )

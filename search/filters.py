@@ -5,7 +5,8 @@ of the site do, and searches without it.
 """
 
 import datetime
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -56,7 +57,8 @@ class WordsFilter(CharFilter):
     field_class = SearchField
 
 
-class KindLink(NamedTuple):
+@dataclass(frozen=True)
+class KindLink:
     """A kind of results as a link: its name, how many there are, and the query that asks for it."""
 
     name: str | Promise

@@ -1,6 +1,7 @@
 """What visitors are helped with: pages suggested while they type, and words that they misspelt."""
 
 from itertools import islice, product
+from operator import itemgetter
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -23,7 +24,7 @@ from .models.indexed import FIRST_LETTERS, LATEST_DAY, LETTERS
 from .questions import LONGEST, PART, Question, read
 
 # How many of the newest are put in order.
-CONSIDERED = 50
+CONSIDERED = 30
 # How many misspelt words are mended, how many ways each, and how many questions are tried.
 MOST_MENDED, MOST_WAYS, MOST_TRIED = 4, 3, 3
 
@@ -41,47 +42,53 @@ class Suggestion(NamedTuple):
 def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Suggestion]:
     """The public pages of the language whose titles have the words typed so far.
 
-    The last may be the beginning of a word, and they may stand in other forms. First come titles that begin with what was typed, then
-    the newer pages. Where hundreds answer, only the newest are considered. Empty for less than two
-    letters and for what is too long to be asked. Three queries.
+    The last may be the beginning of a word, and all may stand in other forms. First come titles
+    that begin with what was typed, then the newer pages. Where hundreds answer, only the newest are
+    considered. Empty for less than two letters and for what is too long to be asked. Three queries.
     """
     typed = analysis.fold_text(text[: LONGEST + 1])
     if len(text) > LONGEST or len(typed) < LETTERS:
         return []
-    answers = _titled(text, language)
-    begun = answers.alias(first=FIRST_LETTERS).filter(first=typed[:LETTERS])
-    scores = dict([*begun[:CONSIDERED], *answers[:CONSIDERED]])
+    objects = IndexedObject.objects.filter(language=language)
+    dialect = get_search_backend("default").query_compiler_class.dialect
+    titled = condition(PlainText(text), dialect, (language,), TYPED)
+    answers = dict(_latest(dialect.joined(objects, "").filter(titled), language))
+    # By its first letters alone, as thousands may have the words elsewhere.
+    begun = objects.alias(first=FIRST_LETTERS).filter(
+        first=typed[:LETTERS], title_terms__startswith=f" {typed[: LETTERS + 1]}"
+    )
+    scores = dict(_latest(begun, language)) | answers
     # What of them is public is asked here: of thousands, it takes longer than all the rest.
-    pages = pages_of_site(site).filter(pk__in=scores)
-    pages = pages.select_related(None).only("title", "url_path", "content_type_id")
-    book = AddressBook()
-
-    def place(page: Page) -> tuple[bool, float, str]:
+    pages: QuerySet[Page] = pages_of_site(site).filter(pk__in=scores)
+    ordered = []
+    for page in pages.select_related(None).only("title", "url_path", "content_type_id"):
         begins = analysis.fold_text(page.title).startswith(typed)
-        return not begins, -scores[page.pk], analysis.fold(page.title)
-
+        if begins or page.pk in answers:
+            ordered.append((not begins, -scores[page.pk], analysis.fold(page.title), page))
+    ordered.sort(key=itemgetter(0, 1, 2))
+    book = AddressBook()
     return [
         Suggestion(
-            kind_of(page.content_type_id), page.pk, page.title, book.href(page), book.url(page) or ""
+            kind_of(page.content_type_id),
+            page.pk,
+            page.title,
+            book.href(page),
+            book.url(page) or "",
         )
-        for page in sorted(pages, key=place)[:size]
+        for *_order, page in ordered[:size]
     ]
 
 
-def _titled(text: str, language: str) -> QuerySet[IndexedObject, tuple[int, float]]:
-    """The key and the newness of the live pages with such a title, the latest first."""
-    dialect = get_search_backend("default").query_compiler_class.dialect
+def _latest(
+    objects: QuerySet[IndexedObject], language: str
+) -> QuerySet[IndexedObject, tuple[int, float]]:
+    """The keys and the newness of the latest of them that are live pages."""
     types = [pk for kind in KINDS if kind.model is not Document for pk in content_types(kind)]
-    pages = Page.objects.filter(is_due(), locale__language_code=language)
+    live = Page.objects.filter(is_due(), locale__language_code=language).order_by().values("pk")
     return (
-        dialect.joined(IndexedObject.objects.filter(language=language), "")
-        .filter(
-            condition(PlainText(text), dialect, (language,), TYPED),
-            content_type__in=types,
-            object_id__in=pages.order_by().values("pk"),
-        )
+        objects.filter(content_type__in=types, object_id__in=live)
         .order_by(LATEST_DAY.desc())
-        .values_list("object_id", newness(""))
+        .values_list("object_id", newness(""))[:CONSIDERED]
     )
 
 

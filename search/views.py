@@ -1,7 +1,8 @@
 """The search page: what was asked, what answers it, and what may help where little does."""
 
 import re
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page as PartOfList
@@ -29,7 +30,8 @@ SHOWN_OF_OTHER_LANGUAGE = 3
 NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 
 
-class OtherLanguage(NamedTuple):
+@dataclass(frozen=True)
+class OtherLanguage:
     """What the question finds in another language: the best of it, how much it is, and where."""
 
     language: str

@@ -1,4 +1,4 @@
-"""Counts the words of public pages, and finds among them those that a misspelt one may stand for."""
+"""Counts the words of public pages, and finds those that a misspelt word may stand for."""
 
 import datetime
 from collections import Counter

@@ -81,7 +81,7 @@ def test_the_address_in_this_api_answers_with_the_page_in_full(client):
     assert (page["id"], page["type"], page["view"]) == (member.pk, "member", "full")
 
 
-def test_words_are_found_in_any_form_with_their_marks_or_without(client):
+def test_words_are_found_in_any_form_with_or_without_diacritics(client):
     ArticleFactory(title="Panevėžio įmonė")
     for q in ("panevezio imones", "Panevėžys įmonėms", '"panevežio įmonė" -robotas'):
         assert titles(client, f"search/?q={quote(q)}") == ["Panevėžio įmonė"], q

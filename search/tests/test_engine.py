@@ -58,6 +58,14 @@ def test_a_result_says_what_a_list_shows():
     assert result.last_day == datetime.date(2026, 3, 2)
 
 
+def test_the_lead_is_shown_where_the_title_has_all_that_was_asked_for():
+    ContentPageFactory(
+        title="Robotai", intro="Kas jie tokie.", body=[("text", "<p>Pigūs robotai.</p>")]
+    )
+    assert found("robotas").results[0].snippet == "Kas jie tokie."
+    assert found("pigus robotas").results[0].snippet == "<mark>Pigūs</mark> <mark>robotai</mark>."
+
+
 def test_each_language_is_searched_by_itself():
     page = ContentPageFactory(title="Robotų diena")
     translated(page, title="Robot day")

@@ -65,7 +65,17 @@ NOT_PUBLIC = [draft, unpublished, scheduled, expired, private]
 
 @pytest.mark.parametrize(
     "typed",
-    ["ro", "Robo", "diena", "DIE", "diena robot", "robotikos diena", "robotikos  die", "robotika", "„Robo"],
+    [
+        "ro",
+        "Robo",
+        "diena",
+        "DIE",
+        "diena robot",
+        "robotikos diena",
+        "robotikos  die",
+        "robotika",
+        "„Robo",
+    ],
 )
 def test_a_page_is_suggested_by_the_words_typed_so_far(typed):
     ContentPageFactory(title="Robotikos diena")

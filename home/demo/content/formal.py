@@ -89,8 +89,8 @@ FORMAL: list[Item] = [
             text(
                 T(
                     "<p>Kad žinotume, ko svetainėje ieškoma ir nerandama, 90 dienų saugome paieškos"
-                    " žodžius ir dieną, bet nieko apie tai, kas ieškojo. Žodžių, panašių į el. pašto"
-                    " adresą, telefono numerį ar asmens kodą, nesaugome.</p>",
+                    " žodžius ir dieną, bet nieko apie tai, kas ieškojo. Žodžių, panašių į el."
+                    " pašto adresą, telefono numerį ar asmens kodą, nesaugome.</p>",
                     "<p>To learn what people look for here and do not find, we keep the words that"
                     " were searched for and the day, for 90 days, and nothing about who searched."
                     " Words that look like an e-mail address, a telephone number or a personal code"

@@ -56,7 +56,7 @@ class AddressFilters(FilterSet):
         return any(self.data.get(name) for name in self.filters)
 
     @cached_property
-    def chosen(self) -> dict[str, str]:
+    def chosen(self) -> dict[str, Any]:
         """The values that hold, by the names of their filters."""
         if not self.is_asked:
             return {}

@@ -21,7 +21,15 @@ STATES = {
     ("/naujienos/", "/en/news/"): ("category=news", "fallback=true"),
     ("/renginiai/", "/en/events/"): ("period=past", "month=2026-11", "period=x"),
     ("/strategija/", "/en/strategy/"): ("kind=study", "kind=x"),
-    ("/paieska/", "/en/search/"): ("q=", "q=xyzzy", "q=%22%3E%3Cb%3E"),
+    ("/paieska/", "/en/search/"): (
+        "q=",
+        "q=xyzzy",
+        "q=%22%3E%3Cb%3E",
+        "q=robot&kind=event&after=2026-01-01&sector=x",
+        "q=a&before=x",
+        "q=robot&page=2",
+        "q=-",
+    ),
 }
 
 
