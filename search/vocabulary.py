@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 from django.utils import timezone
 from rapidfuzz.distance import OSA
@@ -69,7 +69,7 @@ def count_words() -> int:
 
 def _pages_by_word(language: str) -> Counter[str]:
     """How many public pages of the language have each word."""
-    pages = public_pages().filter(locale__language_code=language, in_index__isnull=False)
+    pages: QuerySet = public_pages().filter(locale__language_code=language, in_index__isnull=False)
     columns = (f"in_index__entry__indexed_text__{name}" for name in ("title", "lead", "body"))
     texts = pages.order_by().values_list(*columns).iterator(TEXTS_AT_ONCE)
     found: Counter[str] = Counter()

@@ -46,7 +46,7 @@ menu?.addEventListener("keydown", (event) => {
 
 // Suggestions under a search field: their script is loaded with the first field that is entered.
 
-const suggestions = document.querySelector("#suggestions");
+const suggestions = document.querySelector(".suggestions-source");
 
 async function offer(field) {
   try {
