@@ -35,14 +35,19 @@ from .questions import Question
 EVERYTHING = Narrowing()
 # What of the index is for finding, not for reading.
 UNREAD = [f"entry__{name}" for name in ("title", "body", "autocomplete")]
+# In this order, whatever the database would guess: what matches is little, and public pages many.
 # The hits are found once, to be counted and to have the best taken from them.
 FOUND = """
-WITH hits AS MATERIALIZED ({hits})
+WITH matching AS MATERIALIZED ({matching}),
+hits AS MATERIALIZED ({public})
 SELECT best.*, 0 FROM (
     SELECT * FROM hits WHERE {of_kind} ORDER BY score DESC, entry_id DESC LIMIT %s OFFSET %s
 ) AS best
 UNION ALL
 SELECT NULL, content_type_id, NULL, COUNT(*) FROM hits GROUP BY content_type_id
+"""
+MATCHING = """
+SELECT entry_id, content_type_id, score FROM matching WHERE {types} AND object_id IN ({keys})
 """
 
 
@@ -93,15 +98,17 @@ class Search:
     def found(self, start: int = 0, size: int = 20) -> Found:
         """The results from `start` on, at most `size` of them, with the counts of all."""
         kind = kinds.BY_NAME.get(self.narrowing.kind)
-        types = kinds.content_types(kind) if kind else []
-        # The numbers of our own content types: nothing of them comes from outside.
-        of_kind = f"content_type_id IN ({', '.join(map(str, types))})" if kind else "1 = 1"
-        try:
-            hits, parameters = self._hits().query.get_compiler("default").as_sql()
-        except EmptyResultSet:
+        matching, parameters = _sql(self._matching())
+        public, of_public = self._public()
+        if not matching or not public:
             return Found([], 0, Counter())
+        statement = FOUND.format(
+            matching=matching,
+            public=public,
+            of_kind=_among("content_type_id", kinds.content_types(kind)) if kind else "1 = 1",
+        )
         with connection.cursor() as cursor:
-            cursor.execute(FOUND.format(hits=hits, of_kind=of_kind), [*parameters, size, start])
+            cursor.execute(statement, [*parameters, *of_public, size, start])
             rows = cursor.fetchall()
         best = [entry for entry, _type, _score, _count in rows if entry is not None]
         counts: Counter[str] = Counter()
@@ -111,35 +118,39 @@ class Search:
         total = counts[kind.name] if kind else counts.total()
         return Found(self._results(best), total, counts)
 
-    def _answers(self) -> QuerySet[IndexedObject]:
-        """What of the index answers, public or not."""
+    def _matching(self) -> QuerySet[Any]:
+        """What of the index answers, public or not, each with its score."""
         of_database = dialect()
         answers = condition(self.question.query, of_database, (self.language,), "body")
         objects = IndexedObject.objects.filter(language__in=[self.language, ANY_LANGUAGE])
         if answers is None:
             return objects.none()
-        return of_database.joined(objects, "").filter(answers, self.narrowing.days)
-
-    def _hits(self) -> QuerySet[Any]:
-        """The public hits, each with its score: `(entry_id, content_type_id, score)`."""
         words = wanted(self.question.query, (self.language,), "body")
-        hits = self._answers().annotate(score=relevance(words, ""))
+        return (
+            of_database.joined(objects, "")
+            .filter(answers, self.narrowing.days)
+            .annotate(score=relevance(words, ""))
+            .values("entry_id", "content_type_id", "object_id", "score")
+        )
+
+    def _public(self) -> tuple[str, list[Any]]:
+        """The matches that are public, as SQL with its parameters."""
         pages: QuerySet[Page] = pages_of_site(self.site).filter(
             locale__in=Locale.objects.filter(language_code=self.language)
         )
         if self.narrowing.of_members:
             pages = pages.filter(pk__in=self.narrowing.pages().order_by().values("pk"))
-        columns = ("entry_id", "content_type_id", "score")
-        found = hits.filter(
-            content_type__in=kinds.types_of_pages(), object_id__in=pages.order_by().values("pk")
-        ).values_list(*columns)
-        if self.narrowing.of_members:
-            return found
-        in_files = hits.filter(
-            content_type__in=kinds.content_types(kinds.BY_NAME["document"]),
-            object_id__in=public_documents(self.site).values("pk"),
-        )
-        return found.union(in_files.values_list(*columns), all=True)
+        shown: list[tuple[list[int], QuerySet]] = [(kinds.types_of_pages(), pages)]
+        if not self.narrowing.of_members:
+            types = kinds.content_types(kinds.BY_NAME["document"])
+            shown.append((types, public_documents(self.site)))
+        selected, parameters = [], []
+        for types, objects in shown:
+            keys, of_keys = _sql(objects.order_by().values("pk"))
+            if keys:
+                selected.append(MATCHING.format(types=_among("content_type_id", types), keys=keys))
+                parameters += of_keys
+        return " UNION ALL ".join(selected), parameters
 
     def _results(self, entries: list[int]) -> list[Result]:
         """What is shown of the entries, in their order: a query for pages, one for documents."""
@@ -192,3 +203,17 @@ class Search:
 def day_of(number: int | None) -> datetime.date | None:
     """The day that stands in the index as a number."""
     return None if number is None else datetime.date.fromordinal(number)
+
+
+def _sql(queryset: QuerySet[Any]) -> tuple[str, list[Any]]:
+    """A query set as SQL with its parameters, "" where it cannot have any rows."""
+    try:
+        statement, parameters = queryset.query.get_compiler("default").as_sql()
+    except EmptyResultSet:
+        return "", []
+    return statement, list(parameters)
+
+
+def _among(column: str, numbers: list[int]) -> str:
+    """The condition that a column has one of our own numbers: nothing comes from outside."""
+    return f"{column} IN ({', '.join(str(int(number)) for number in numbers)})"

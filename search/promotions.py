@@ -56,7 +56,8 @@ def promoted(question: Question, language: str, site: Site) -> list[Promoted]:
         elif pick.page_id:
             continue
         else:
-            title, href = pick.external_link_text, pick.external_link_url
+            href = pick.external_link_url
+            title = pick.external_link_text or href
             address = href
         # Two phrases may mean the same.
         found.setdefault(href, Promoted(title, href, address, pick.description))

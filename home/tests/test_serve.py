@@ -55,7 +55,10 @@ def started(settings, monkeypatch):
 def test_a_fresh_site_gets_its_demo_content_before_it_is_served(started, capsys):
     serve_now = Command()
     serve_now.handle()
-    assert started == ["catalogues", "migrate", "load_demo", "background", "runserver"]
+    assert started == [
+        *("catalogues", "migrate", "search_index", "load_demo"),
+        *("background", "runserver"),
+    ]
     told = capsys.readouterr().out
     for text in (
         "http://localhost:8123/en/",
