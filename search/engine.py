@@ -7,12 +7,13 @@ fetches what is shown of the best.
 import datetime
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.functions import Left
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page, Site
 
@@ -26,15 +27,19 @@ from search.backends.ranking import relevance
 from search.backends.texts import ANY_LANGUAGE
 
 from . import kinds
-from . import snippets as passages
 from .documents import public_documents
 from .models import IndexedObject
 from .narrowing import Narrowing
 from .questions import Question
+from .snippets import LONGEST_READ, Terms, marked, snippet
 
 EVERYTHING = Narrowing()
-# What of the index is for finding, not for reading.
-UNREAD = [f"entry__{name}" for name in ("title", "body", "autocomplete")]
+# What of an entry is shown; of its text, as much as is read for a snippet.
+SHOWN = (
+    *("entry_id", "content_type_id", "object_id", "language", "first_day", "last_day"),
+    *("entry__indexed_text__title", "entry__indexed_text__lead"),
+    Left("entry__indexed_text__body", LONGEST_READ),
+)
 # In this order, whatever the database would guess: what matches is little, and public pages many.
 # The hits are found once, to be counted and to have the best taken from them.
 FOUND = """
@@ -45,9 +50,6 @@ SELECT best.*, 0 FROM (
 ) AS best
 UNION ALL
 SELECT NULL, content_type_id, NULL, COUNT(*) FROM hits GROUP BY content_type_id
-"""
-MATCHING = """
-SELECT entry_id, content_type_id, score FROM matching WHERE {types} AND object_id IN ({keys})
 """
 
 
@@ -105,7 +107,7 @@ class Search:
         statement = FOUND.format(
             matching=matching,
             public=public,
-            of_kind=_among("content_type_id", kinds.content_types(kind)) if kind else "1 = 1",
+            of_kind=_of_types(kinds.content_types(kind)) if kind else "1 = 1",
         )
         with connection.cursor() as cursor:
             cursor.execute(statement, [*parameters, *of_public, size, start])
@@ -135,42 +137,36 @@ class Search:
 
     def _public(self) -> tuple[str, list[Any]]:
         """The matches that are public, as SQL with its parameters."""
-        pages: QuerySet[Page] = pages_of_site(self.site).filter(
-            locale__in=Locale.objects.filter(language_code=self.language)
-        )
+        roots = Site.get_site_root_paths()
+        homes = tuple(root.root_path for root in roots if root.site_id == self.site.pk)
+        pages, of_pages = public_pages_sql(self.site, homes, self.language)
         if self.narrowing.of_members:
-            pages = pages.filter(pk__in=self.narrowing.pages().order_by().values("pk"))
-        shown: list[tuple[list[int], QuerySet]] = [(kinds.types_of_pages(), pages)]
-        if not self.narrowing.of_members:
-            types = kinds.content_types(kinds.BY_NAME["document"])
-            shown.append((types, public_documents(self.site)))
-        selected, parameters = [], []
-        for types, objects in shown:
-            keys, of_keys = _sql(objects.order_by().values("pk"))
-            if keys:
-                selected.append(MATCHING.format(types=_among("content_type_id", types), keys=keys))
-                parameters += of_keys
-        return " UNION ALL ".join(selected), parameters
+            members, of_members = _sql(self.narrowing.pages().order_by().values("pk"))
+            if not members:
+                return "", []
+            return _selected(kinds.types_of_pages(), pages, members), [*of_pages, *of_members]
+        documents, of_documents = public_documents_sql(self.site, homes)
+        types = kinds.content_types(kinds.BY_NAME["document"])
+        both = f"{_selected(kinds.types_of_pages(), pages)} UNION ALL {_selected(types, documents)}"
+        return both, [*of_pages, *of_documents]
 
     def _results(self, entries: list[int]) -> list[Result]:
         """What is shown of the entries, in their order: a query for pages, one for documents."""
-        rows = IndexedObject.objects.filter(pk__in=entries).select_related("entry__indexed_text")
-        objects = {row.pk: row for row in rows.defer(*UNREAD)}
+        rows = {
+            row.entry_id: row
+            for row in IndexedObject.objects.filter(pk__in=entries).values_list(*SHOWN, named=True)
+        }
         ids: dict[bool, list[int]] = {True: [], False: []}
-        for row in objects.values():
+        for row in rows.values():
             ids[kinds.kind_of(row.content_type_id).model is Document].append(row.object_id)
         pages = Page.objects.filter(pk__in=ids[False]).only("url_path").in_bulk()
         documents = {each.pk: each for each in files.documents(ids[True])} if ids[True] else {}
-        words = [
-            [set(reading.split()) for reading in alternatives]
-            for alternatives in wanted(self.question.query, (self.language,), "body")
-        ]
-        terms = set().union(*chain.from_iterable(words))
         book = AddressBook()
+        terms = Terms(wanted(self.question.query, (self.language,), "body"))
         results = []
-        for row in filter(None, map(objects.get, entries)):
-            kind = kinds.kind_of(row.content_type_id)
+        for row in filter(None, map(rows.get, entries)):
             # What was deleted since it was found is not shown.
+            kind = kinds.kind_of(row.content_type_id)
             if document := kind.model is Document and documents.get(row.object_id):
                 href, language = document.url, document.language
                 address = self.site.root_url + href
@@ -178,21 +174,19 @@ class Search:
                 href, address, language = book.href(page), book.url(page) or "", row.language
             else:
                 continue
-            text = row.entry.indexed_text
-            in_title = {hit.term for hit in passages.hits(text.title, terms, self.language)}
+            title, lead, body = row[-3:]
             # Where the title has it all, the lead says more than a passage of the text.
-            says_it_all = all(any(word <= in_title for word in readings) for readings in words)
-            body = "" if says_it_all and text.lead else text.body
+            body = "" if lead and terms.are_all_in(title, self.language) else body
             results.append(
                 Result(
                     kind,
                     row.object_id,
                     language,
-                    text.title,
+                    title,
                     address,
                     href,
-                    passages.marked(text.title, terms, self.language),
-                    passages.snippet(text.lead, body, terms, self.language),
+                    marked(title, terms.all, self.language),
+                    snippet(lead, body, terms.all, self.language),
                     day_of(row.first_day),
                     day_of(row.last_day),
                 )
@@ -200,9 +194,31 @@ class Search:
         return results
 
 
-def day_of(number: int | None) -> datetime.date | None:
-    """The day that stands in the index as a number."""
-    return None if number is None else datetime.date.fromordinal(number)
+@lru_cache(maxsize=64)
+def public_pages_sql(site: Site, homes: tuple[str, ...], language: str) -> tuple[str, list[Any]]:
+    """The keys of the public pages of a site in a language, as SQL; put together once.
+
+    `homes`, the places of its home pages, are what it may change with.
+    """
+    locale = Locale.objects.filter(language_code=language)
+    return _sql(pages_of_site(site).filter(locale__in=locale).order_by().values("pk"))
+
+
+@lru_cache(maxsize=64)
+def public_documents_sql(site: Site, homes: tuple[str, ...]) -> tuple[str, list[Any]]:
+    """The keys of the public documents of a site, likewise."""
+    return _sql(public_documents(site).values("pk"))
+
+
+def _selected(types: list[int], *keys: str) -> str:
+    """Those of the matches that are of the types and among all of the keys."""
+    among = [_of_types(types), *(f"object_id IN ({of_objects})" for of_objects in keys)]
+    return f"SELECT entry_id, content_type_id, score FROM matching WHERE {' AND '.join(among)}"  # noqa: S608  (compiled queries and numbers)
+
+
+def _of_types(types: list[int]) -> str:
+    """The condition that a row is of one of the types: our own numbers, none from outside."""
+    return f"content_type_id IN ({', '.join(str(int(pk)) for pk in types)})"
 
 
 def _sql(queryset: QuerySet[Any]) -> tuple[str, list[Any]]:
@@ -214,6 +230,6 @@ def _sql(queryset: QuerySet[Any]) -> tuple[str, list[Any]]:
     return statement, list(parameters)
 
 
-def _among(column: str, numbers: list[int]) -> str:
-    """The condition that a column has one of our own numbers: nothing comes from outside."""
-    return f"{column} IN ({', '.join(str(int(number)) for number in numbers)})"
+def day_of(number: int | None) -> datetime.date | None:
+    """The day that stands in the index as a number."""
+    return None if number is None else datetime.date.fromordinal(number)

@@ -19,6 +19,20 @@ _BREAK = re.compile(r"(?<=[^\s.!?:;…])[ \t]*\n\s*")
 _SPACE = re.compile(r"\s+")
 
 
+class Terms:
+    """The lexemes that stand for the words of a question."""
+
+    def __init__(self, words: Iterable[Collection[str]]) -> None:
+        # The readings of each word, or of a phrase: of each, all lexemes.
+        self._words = [[set(reading.split()) for reading in readings] for readings in words]
+        self.all = {term for readings in self._words for terms in readings for term in terms}
+
+    def are_all_in(self, text: str, language: str) -> bool:
+        """Whether the text has every word of the question."""
+        there = {hit.term for hit in hits(text, self.all, language)}
+        return all(any(terms <= there for terms in readings) for readings in self._words)
+
+
 class Hit(NamedTuple):
     """A word of a text that was looked for: its place and its lexeme."""
 
