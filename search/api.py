@@ -20,7 +20,7 @@ from industry4.delivery.schemas import Answer, Language, Listing, api_url
 from industry4.media.models import Document
 
 from . import asked, kinds
-from .engine import Found, Result, Search
+from .engine import FEW, FEWER_THAN_HOPED, Found, Result, Search
 from .narrowing import Narrowing
 from .promotions import promoted
 from .questions import LONGEST, Question, read
@@ -32,8 +32,6 @@ PageKind = Literal[
     "article", "event", "member", "initiative", "strategy_document", "competition", "page"
 ]
 Kind = Literal[PageKind, "document"]
-# Below these many results a word may be misspelt, or be one of the other language.
-FEW, FEWER_THAN_HOPED = 3, 5
 
 
 def question_of(text: str) -> Question:
@@ -64,10 +62,8 @@ class SearchQuery(Part):
         "lt", description="The language of the pages, and of the words in `q`."
     )
     kind: Kind | None = Field(None, description="Results of this kind only.")
-    after: Day | None = Field(None, description="Published or taking place on this day or later.")
-    before: Day | None = Field(
-        None, description="Published or taking place on this day or earlier."
-    )
+    since: Day | None = Field(None, description="Published or taking place on this day or later.")
+    until: Day | None = Field(None, description="Published or taking place on this day or earlier.")
     sector: Slug | None = Field(
         None, description="The slug of a sector: its members, and what they have a part in."
     )
@@ -80,8 +76,8 @@ class SearchQuery(Part):
         """What the results are narrowed by."""
         return Narrowing(
             kind=self.kind or "",
-            since=self.after,
-            until=self.before,
+            since=self.since,
+            until=self.until,
             sector=self.sector or "",
             municipality=self.municipality or "",
         )

@@ -34,6 +34,8 @@ from .questions import Question
 from .snippets import LONGEST_READ, Terms, marked, snippet
 
 EVERYTHING = Narrowing()
+# Below these many results a word may be misspelt, or be one of the other language.
+FEW, FEWER_THAN_HOPED = 3, 5
 # What of an entry is shown; of its text, as much as is read for a snippet.
 SHOWN = (
     *("entry_id", "content_type_id", "object_id", "language", "first_day", "last_day"),

@@ -76,8 +76,8 @@ class SearchFilters(AddressFilters):
         choices=[(kind.name, kind.many) for kind in KINDS],
         widget=forms.HiddenInput,
     )
-    after = DayFilter(label=pgettext_lazy("day", "From"))
-    before = DayFilter(label=pgettext_lazy("day", "Until"))
+    since = DayFilter(label=pgettext_lazy("day", "From"))
+    until = DayFilter(label=pgettext_lazy("day", "Until"))
     sector = TopicFilter(
         Sector,
         "sectors__sector",
@@ -100,8 +100,8 @@ class SearchFilters(AddressFilters):
         """What the engine narrows the results by."""
         return Narrowing(
             kind=self.chosen.get("kind", ""),
-            since=self.chosen.get("after"),
-            until=self.chosen.get("before"),
+            since=self.chosen.get("since"),
+            until=self.chosen.get("until"),
             sector=self.chosen.get("sector", ""),
             municipality=self.chosen.get("municipality", ""),
         )

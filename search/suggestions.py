@@ -5,22 +5,21 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from modelsearch.query import PlainText
 from wagtail.models import Page, Site
-from wagtail.search.backends import get_search_backend
 
 from industry4.core.addresses import AddressBook
 from industry4.core.public import is_due, pages_of_site
-from industry4.media.models import Document
 
 from . import analysis, vocabulary
+from .backends import dialect
 from .backends.matching import TYPED, condition
 from .backends.ranking import newness
 from .engine import Search
-from .kinds import KINDS, Kind, content_types, kind_of
+from .kinds import Kind, kind_of, types_of_pages
 from .models import IndexedObject
-from .models.indexed import FIRST_LETTERS, LATEST_DAY, LETTERS
+from .models.indexed import INITIALS
 from .questions import LONGEST, PART, Question, read
 
 # How many of the newest are put in order.
@@ -47,17 +46,17 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     considered. Empty for less than two letters and for what is too long to be asked. Three queries.
     """
     typed = analysis.fold_text(text[: LONGEST + 1])
-    if len(text) > LONGEST or len(typed) < LETTERS:
+    if len(text) > LONGEST or len(typed) < INITIALS:
         return []
     objects = IndexedObject.objects.filter(language=language)
-    dialect = get_search_backend("default").query_compiler_class.dialect
-    titled = condition(PlainText(text), dialect, (language,), TYPED)
-    answers = dict(_latest(dialect.joined(objects, "").filter(titled), language))
+    of_database = dialect()
+    titled = condition(PlainText(text), of_database, (language,), TYPED)
+    answers = dict(_latest(of_database.joined(objects, "").filter(titled)))
     # By its first letters alone, as thousands may have the words elsewhere.
-    begun = objects.alias(first=FIRST_LETTERS).filter(
-        first=typed[:LETTERS], title_terms__startswith=f" {typed[: LETTERS + 1]}"
+    begun = objects.filter(
+        initials=typed[:INITIALS], title_terms__startswith=f" {typed[: INITIALS + 1]}"
     )
-    scores = dict(_latest(begun, language)) | answers
+    scores = dict(_latest(begun)) | answers
     # What of them is public is asked here: of thousands, it takes longer than all the rest.
     pages: QuerySet[Page] = pages_of_site(site).filter(pk__in=scores)
     ordered = []
@@ -79,15 +78,13 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     ]
 
 
-def _latest(
-    objects: QuerySet[IndexedObject], language: str
-) -> QuerySet[IndexedObject, tuple[int, float]]:
+def _latest(objects: QuerySet[IndexedObject]) -> QuerySet[IndexedObject, tuple[int, float]]:
     """The keys and the newness of the latest of them that are live pages."""
-    types = [pk for kind in KINDS if kind.model is not Document for pk in content_types(kind)]
-    live = Page.objects.filter(is_due(), locale__language_code=language).order_by().values("pk")
+    # Page by page, for few are asked for: all pages at once would be thousands.
+    live = Page.objects.filter(is_due(), pk=OuterRef("object_id"))
     return (
-        objects.filter(content_type__in=types, object_id__in=live)
-        .order_by(LATEST_DAY.desc())
+        objects.filter(Exists(live), content_type__in=types_of_pages())
+        .order_by("-latest_day")
         .values_list("object_id", newness(""))[:CONSIDERED]
     )
 

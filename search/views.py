@@ -17,15 +17,13 @@ from industry4.core.listing import NoSuchPage
 from industry4.core.translation.states import languages
 
 from . import asked
-from .engine import Found, Result, Search
+from .engine import FEW, FEWER_THAN_HOPED, Found, Result, Search
 from .filters import SearchFilters
 from .promotions import promoted
 from .questions import Question, read
 from .suggestions import did_you_mean
 
 RESULTS_PER_PAGE = 20
-# Below these many results a word may be misspelt, or be one of the other language.
-FEW, FEWER_THAN_HOPED = 3, 5
 SHOWN_OF_OTHER_LANGUAGE = 3
 NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 

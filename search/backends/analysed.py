@@ -22,12 +22,14 @@ from wagtail.search.models import IndexEntry
 
 from search import analysis
 from search.models import IndexedObject, IndexedText
+from search.models.indexed import INITIALS
 
 from .matching import Dialect, condition, wanted
 from .ranking import relevance
 from .texts import Texts, languages
 
 LONGEST_QUERY = 1_000
+LONGEST_BEGINNING = 100
 
 
 class AnalysedIndex:
@@ -102,6 +104,8 @@ def indexed_object(entry: IndexEntry, texts: Texts) -> IndexedObject:
         lead_terms=f" {texts.terms.lead} ",
         first_day=first,
         last_day=last,
+        latest_day=last or first or 0,
+        initials=analysis.fold_text(texts.title[:LONGEST_BEGINNING])[:INITIALS],
         analysis=analysis.VERSION,
     )
 

@@ -5,18 +5,14 @@ from typing import Any
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models.functions import Coalesce, Substr
 from django.db.models.sql.where import AND, WhereNode
 from django.utils.translation import gettext_lazy as _
 from modelsearch.index import get_indexed_models
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
 
-# The day to order by, 0 for what is of no time.
-LATEST_DAY = Coalesce("last_day", "first_day", 0)
-# The first letters of the title, whose lexemes a space precedes.
-LETTERS = 2
-FIRST_LETTERS = Substr("title_terms", 2, LETTERS)
+# How many first letters of a title stand in an index of their own.
+INITIALS = 2
 
 
 class IndexedObject(models.Model):
@@ -41,6 +37,9 @@ class IndexedObject(models.Model):
     # When it was published or begins and when it ends, as `date.toordinal` counts the days.
     first_day = models.IntegerField(null=True)
     last_day = models.IntegerField(null=True)
+    # The later of them, 0 for what is of no time; and how the title begins, folded.
+    latest_day = models.IntegerField(default=0)
+    initials = models.CharField(max_length=INITIALS)
     # The version of the language analysis that made the lexemes.
     analysis = models.PositiveSmallIntegerField()
 
@@ -56,8 +55,10 @@ class IndexedObject(models.Model):
         ]
         # To go from the newest on until enough is found of what thousands of titles have.
         indexes = [
-            models.Index("language", LATEST_DAY, name="site_search_latest_day"),
-            models.Index("language", FIRST_LETTERS, LATEST_DAY, name="site_search_first_letters"),
+            models.Index(fields=["language", "latest_day"], name="site_search_latest_day"),
+            models.Index(
+                fields=["language", "initials", "latest_day"], name="site_search_initials"
+            ),
         ]
 
     def __str__(self) -> str:

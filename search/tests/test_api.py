@@ -170,15 +170,15 @@ def test_days_are_those_of_publishing_or_taking_place_both_included(client):
     )
     ContentPageFactory(title="Robotas visada")
     for days, expected in {
-        "after=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
-        "after=2026-03-11": {"Robotas tris dienas"},
-        "after=2026-03-12": set(),
-        "before=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
-        "before=2026-03-09": {"Robotas tris dienas"},
-        "before=2026-03-08": set(),
-        "after=2026-03-10&before=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
-        "after=0001-01-01&before=9999-12-31": {"Robotas kovą", "Robotas tris dienas"},
-        "after=2026-03-12&before=2026-03-01": set(),
+        "since=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
+        "since=2026-03-11": {"Robotas tris dienas"},
+        "since=2026-03-12": set(),
+        "until=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
+        "until=2026-03-09": {"Robotas tris dienas"},
+        "until=2026-03-08": set(),
+        "since=2026-03-10&until=2026-03-10": {"Robotas kovą", "Robotas tris dienas"},
+        "since=0001-01-01&until=9999-12-31": {"Robotas kovą", "Robotas tris dienas"},
+        "since=2026-03-12&until=2026-03-01": set(),
     }.items():
         assert set(titles(client, f"search/?q=robotas&{days}")) == expected, days
 
@@ -268,10 +268,10 @@ def test_a_question_that_says_nothing_is_refused_in_english(client, q, sentence)
         ("q=x&locale=de", "locale"),
         ("q=x&kind=home", "kind"),
         ("q=x&kind=", "kind"),
-        ("q=x&after=2026-02-30", "after"),
-        ("q=x&after=1", "after"),
-        ("q=x&before=tomorrow", "before"),
-        ("q=x&before=2026-03-01T10:00", "before"),
+        ("q=x&since=2026-02-30", "since"),
+        ("q=x&since=1", "since"),
+        ("q=x&until=tomorrow", "until"),
+        ("q=x&until=2026-03-01T10:00", "until"),
         ("q=x&sector=a/b", "sector"),
         ("q=x&municipality=vilnius", "municipality"),
         ("q=x&limit=101", "limit"),
@@ -324,7 +324,7 @@ def test_what_is_no_new_question_is_not_counted(client):
     for address in (
         "search/?q=robotas&offset=1",
         "search/?q=robotas&kind=article",
-        "search/?q=robotas&after=2020-01-01",
+        "search/?q=robotas&since=2020-01-01",
         "search/suggest/?q=lazer",
     ):
         get(client, address)

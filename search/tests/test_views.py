@@ -162,12 +162,12 @@ def test_a_page_of_results_that_does_not_exist_is_not_found(client, number):
 def test_kinds_are_links_with_their_counts_that_keep_the_rest(client):
     ArticleFactory.create_batch(2, title="Robotai")
     EventFactory(title="Robotai")
-    soup = page(client, q="robotai", after="2000-01-01")
+    soup = page(client, q="robotai", since="2000-01-01")
     assert kinds(soup) == ["Visi rezultatai 3", "Naujienos 2", "Renginiai 1"]
     chosen = soup.select(".search-kinds [aria-current]")
     assert [words(link) for link in chosen] == ["Visi rezultatai 3"]
     events = soup.select(".search-kinds a")[2]
-    assert query(events) == {"q": "robotai", "after": "2000-01-01", "kind": "event"}
+    assert query(events) == {"q": "robotai", "since": "2000-01-01", "kind": "event"}
 
 
 def test_a_chosen_kind_is_marked_and_leads_back_to_all(client):
@@ -192,14 +192,14 @@ def test_results_are_narrowed_to_days(client):
     for month in (3, 4, 5):
         moment = datetime.datetime(2026, month, 10, 12, tzinfo=datetime.UTC)
         ArticleFactory(title=f"Robotai {month}", published_at=moment)
-    soup = page(client, q="robotai", after="2026-04-10", before="2026-04-10")
+    soup = page(client, q="robotai", since="2026-04-10", until="2026-04-10")
     assert titles(soup) == ["Robotai 4"]
     chips = [words(chip) for chip in soup.select(".chip")]
     assert chips == [
         "Pašalinti filtrą: Nuo: 2026 m. balandžio 10 d.",
         "Pašalinti filtrą: Iki: 2026 m. balandžio 10 d.",
     ]
-    assert query(soup.select(".chip")[0]) == {"q": "robotai", "before": "2026-04-10"}
+    assert query(soup.select(".chip")[0]) == {"q": "robotai", "until": "2026-04-10"}
     assert soup.find(id="id_after")["value"] == "2026-04-10"
 
 
@@ -231,10 +231,10 @@ def test_filters_are_sent_with_the_words_in_one_form(client):
     [
         ("kind", "x"),
         ("kind", "<b>"),
-        ("after", "abc"),
-        ("before", "2026-13-01"),
-        ("after", "1" * 10_000),
-        ("before", "\x00"),
+        ("since", "abc"),
+        ("until", "2026-13-01"),
+        ("since", "1" * 10_000),
+        ("until", "\x00"),
         ("sector", "nera"),
         ("municipality", "x" * 10_000),
     ],
@@ -247,7 +247,7 @@ def test_an_unknown_value_is_said_and_left_out(client, name, value):
     assert not soup.select(".chip")
 
 
-@pytest.mark.parametrize("name", ["after", "before"])
+@pytest.mark.parametrize("name", ["since", "until"])
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_any_day_may_be_asked_for(client, name, day):
     ContentPageFactory(title="Robotai")
@@ -374,7 +374,7 @@ def test_the_search_page_is_not_to_be_indexed(client):
 
 def test_a_search_is_counted_once_whatever_is_looked_at_after(client):
     ContentPageFactory(title="Robotai")
-    for more in ({}, {"kind": "page"}, {"after": "2026-01-01"}):
+    for more in ({}, {"kind": "page"}, {"since": "2026-01-01"}):
         page(client, q="Robotai", **more)
     page(client, status=400, q="!")
     page(client)

@@ -19,7 +19,7 @@ from .things import Sample, day, home, words
 
 def samples() -> dict[str, list[Sample]]:
     """The samples of the search by component."""
-    filters = SearchFilters(QueryDict("q=robot&after=2026-01-01&sector=x"), Locale.get_active())
+    filters = SearchFilters(QueryDict("q=robot&since=2026-01-01&sector=x"), Locale.get_active())
     filters.form.auto_id = "search_%s"
     counted = Found([], 12, Counter(article=7, event=4, document=1))
     return {

@@ -242,7 +242,7 @@ def test_open_suggestions_are_accessible(page: Page, scheme: Scheme, path: str) 
         "?q=xyzzy",
         "?q=robots",
         "?q=robotai&page=2",
-        "?q=robotai&kind=event&after=2026-01-01&before=x&sector=x&municipality=panevezys-city",
+        "?q=robotai&kind=event&since=2026-01-01&until=x&sector=x&municipality=panevezys-city",
     ],
 )
 def test_every_state_is_accessible(page: Page, scheme: Scheme, query: str) -> None:
@@ -274,9 +274,9 @@ def test_results_are_narrowed_without_a_script(browser: Browser, product: Produc
     page.get_by_label("Nuo").fill("2026-11-01")
     page.get_by_role("button", name="Rodyti").click()
     query = parse_qs(urlsplit(page.url).query)
-    assert (query["q"], query["kind"], query["after"]) == (["robotai"], ["article"], ["2026-11-01"])
+    assert (query["q"], query["kind"], query["since"]) == (["robotai"], ["article"], ["2026-11-01"])
     for label in page.locator(".search-result .row-label").all_inner_texts():
         assert "Naujiena" in label
     page.get_by_role("link", name=re.compile("Pašalinti filtrą: Nuo")).click()
-    assert "after" not in parse_qs(urlsplit(page.url).query)
+    assert "since" not in parse_qs(urlsplit(page.url).query)
     context.close()
