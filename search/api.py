@@ -13,7 +13,6 @@ from wagtail.models import Page, Site
 
 from ecosystem.api.members import Municipality
 from ecosystem.api.parameters import Day
-from industry4.core.translation.states import languages
 from industry4.delivery.answers import answer
 from industry4.delivery.lists import Part, Slug, envelope
 from industry4.delivery.schemas import Answer, Language, Listing, api_url
@@ -219,15 +218,6 @@ def facets(found: Found, language: str) -> list[dict[str, Any]]:
         ]
 
 
-def elsewhere(
-    question: Question, language: str, site: Site, narrowing: Narrowing
-) -> dict[str, Any] | None:
-    """What the other language has, in the form of `OtherLanguage`; None for nothing."""
-    [other] = [code for code in languages() if code != language]
-    count = Search(question, other, site, narrowing).found(size=0).count
-    return {"locale": other, "count": count} if count else None
-
-
 def published(pages: Iterable[int]) -> Iterable[datetime.datetime | None]:
     """When the pages with these keys were last published."""
     return Page.objects.filter(pk__in=list(pages)).values_list("last_published_at", flat=True)
@@ -241,7 +231,9 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     """
     question, narrowing = question_of(query.q), query.narrowing
     site = site_of(request)
-    found = Search(question, query.locale, site, narrowing).found(query.offset, query.limit)
+    asking = Search(question, query.locale, site, narrowing)
+    found = asking.found(query.offset, query.limit)
+    there = asking.elsewhere(found, size=0) if found.count < FEWER_THAN_HOPED else None
     above = [] if query.offset else promoted(question, query.locale, site)
     hint = did_you_mean(question, query.locale, site) if found.count < FEW else ""
     content = SearchResults.model_validate(
@@ -251,9 +243,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
             "facets": {"kind": facets(found, query.locale)},
             "promoted": above,
             "did_you_mean": hint or None,
-            "in_other_language": elsewhere(question, query.locale, site, narrowing)
-            if found.count < FEWER_THAN_HOPED
-            else None,
+            "in_other_language": there and {"locale": there.language, "count": there.count},
         }
     )
     response = answer(

@@ -20,7 +20,7 @@ from .questions import Question
 logger = logging.getLogger(__name__)
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NUMBER_OF_SOMEBODY = re.compile(r"\d{5}|(?:\d[\s()+./–-]*){7}")
+_NUMBER_OF_SOMEBODY = re.compile(r"\d{5}|(?:\d[\W_]*){7}")
 
 COUNTED = """
 INSERT INTO {table} (language, words, day, times, found) VALUES (%s, %s, %s, 1, %s)
@@ -49,4 +49,7 @@ def kept(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFC", text).lower().split())
     if len(words) > LONGEST_KEPT or "@" in words:
         return ""
-    return "" if _NUMBER_OF_SOMEBODY.search(_YEAR.sub("", words)) else words
+    without_years = _YEAR.sub("", words)
+    # A year in a telephone number or in a date of birth is none to be left out.
+    numbers = words if re.search(r"\d{2}", without_years) else without_years
+    return "" if _NUMBER_OF_SOMEBODY.search(numbers) else words

@@ -6,6 +6,7 @@ from functools import singledispatch
 from django.utils import timezone
 
 from ecosystem.models import InitiativePage, StrategyDocumentPage
+from industry4.core.dates import last_day
 from news.models import ArticlePage, EventPage
 
 Days = tuple[datetime.date | None, datetime.date | None]
@@ -35,4 +36,5 @@ def _(document: StrategyDocumentPage) -> Days:
 
 @days.register
 def _(initiative: InitiativePage) -> Days:
-    return initiative.start_date, initiative.end_date
+    end = initiative.end_date and last_day(initiative.end_date, initiative.end_precision)
+    return initiative.start_date, end

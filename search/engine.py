@@ -1,7 +1,7 @@
 """The search of the site: a question in a language, answered for the page and the API alike.
 
-One statement finds what is public among the hits, ranks it and counts its kinds; a second one
-fetches what is shown of the best.
+One statement finds what is public among the hits, ranks it and counts its kinds; others fetch
+what is shown of the best.
 """
 
 import datetime
@@ -20,6 +20,7 @@ from wagtail.models import Locale, Page, Site
 from industry4.core import files
 from industry4.core.addresses import AddressBook
 from industry4.core.public import pages_of_site
+from industry4.core.translation.states import languages
 from industry4.media.models import Document
 from search.backends import dialect
 from search.backends.matching import condition, wanted
@@ -84,6 +85,15 @@ class Found:
     kinds: Counter[str]
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """What the question finds in another language, of `count` that are not in this one."""
+
+    language: str
+    results: list[Result]
+    count: int
+
+
 class Search:
     """One question in one language, on one site, narrowed or not."""
 
@@ -122,6 +132,19 @@ class Search:
         total = counts[kind.name] if kind else counts.total()
         return Found(self._results(best), total, counts)
 
+    def elsewhere(self, found: Found, size: int) -> Elsewhere | None:
+        """What the other language has beside the few that were found; None for nothing.
+
+        At most `size` results. Documents of both languages are found in both.
+        """
+        [language] = [code for code in languages() if code != self.language]
+        there = Search(self.question, language, self.site, self.narrowing)
+        more = there.found(size=size + len(found.results))
+        here = {(result.kind, result.id) for result in found.results}
+        results = [each for each in more.results if (each.kind, each.id) not in here]
+        count = more.count - (len(more.results) - len(results))
+        return Elsewhere(language, results[:size], count) if count else None
+
     def _matching(self) -> QuerySet[Any]:
         """What of the index answers, public or not, each with its score."""
         of_database = dialect()
@@ -142,6 +165,8 @@ class Search:
         roots = Site.get_site_root_paths()
         homes = tuple(root.root_path for root in roots if root.site_id == self.site.pk)
         pages, of_pages = public_pages_sql(self.site, homes, self.language)
+        if not pages:
+            return "", []
         if self.narrowing.of_members:
             members, of_members = _sql(self.narrowing.pages().order_by().values("pk"))
             if not members:

@@ -34,7 +34,9 @@ def promoted(question: Question, language: str, site: Site) -> list[Promoted]:
 
     Pages are public and in the language. A query, and another one where pages were chosen.
     """
-    asked = query_groups(question.text, language)
+    asked = [
+        group for part in question.wanted for group in query_groups(part.query_string, language)
+    ]
     picks = [
         pick
         for pick in SearchPromotion.objects.order_by("query", "sort_order", "pk").values_list(

@@ -1,6 +1,7 @@
 """What a visitor or an app asks: words, "phrases" and -exclusions, read from a line of text."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -37,7 +38,7 @@ def read(text: str) -> Question:
     Raises ValidationError, with a sentence for the visitor, for a line that is too long or that
     says of nothing that it is looked for.
     """
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    line = " ".join("".join(map(_shown, text)).split())
     if len(line) > LONGEST:
         raise ValidationError(
             _("Search for at most %(number)s characters.") % {"number": LONGEST}, code="too_long"
@@ -46,14 +47,14 @@ def read(text: str) -> Question:
     unwanted: list[SearchQuery] = []
     words = []
     for part in PART.finditer(line):
-        text = part["phrase"] or part["word"] or ""
-        said = analysis.words(text)
+        asked = part["phrase"] or part["word"] or ""
+        said = analysis.words(asked)
         if not said:
             continue
         if part["minus"]:
-            unwanted.append(Phrase(text) if len(said) > 1 else PlainText(text))
+            unwanted.append(Phrase(asked) if len(said) > 1 else PlainText(asked))
         elif part["phrase"]:
-            wanted.append(Phrase(text))
+            wanted.append(Phrase(asked))
         else:
             words += said
     if words:
@@ -61,3 +62,10 @@ def read(text: str) -> Question:
     if not wanted:
         raise ValidationError(_("Type at least one word to search for."), code="no_words")
     return Question(line, tuple(wanted), tuple(unwanted))
+
+
+def _shown(sign: str) -> str:
+    """The sign; nothing for one that only guides the setting of a text, a space for the unseen."""
+    if sign.isprintable():
+        return sign
+    return "" if unicodedata.category(sign) == "Cf" else " "

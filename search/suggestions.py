@@ -10,7 +10,7 @@ from modelsearch.query import PlainText
 from wagtail.models import Page, Site
 
 from industry4.core.addresses import AddressBook
-from industry4.core.public import is_due, pages_of_site
+from industry4.core.public import pages_of_site
 
 from . import analysis, vocabulary
 from .backends import dialect
@@ -51,14 +51,14 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     objects = IndexedObject.objects.filter(language=language)
     of_database = dialect()
     titled = condition(PlainText(text), of_database, (language,), TYPED)
-    answers = dict(_latest(of_database.joined(objects, "").filter(titled)))
+    public: QuerySet[Page] = pages_of_site(site)
+    answers = dict(_latest(of_database.joined(objects, "").filter(titled), public))
     # By its first letters alone, as thousands may have the words elsewhere.
     begun = objects.filter(
         initials=typed[:INITIALS], title_terms__startswith=f" {typed[: INITIALS + 1]}"
     )
-    scores = dict(_latest(begun)) | answers
-    # What of them is public is asked here: of thousands, it takes longer than all the rest.
-    pages: QuerySet[Page] = pages_of_site(site).filter(pk__in=scores)
+    scores = dict(_latest(begun, public)) | answers
+    pages = public.filter(pk__in=scores)
     ordered = []
     for page in pages.select_related(None).only("title", "url_path", "content_type_id"):
         begins = analysis.fold_text(page.title).startswith(typed)
@@ -78,12 +78,15 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     ]
 
 
-def _latest(objects: QuerySet[IndexedObject]) -> QuerySet[IndexedObject, tuple[int, float]]:
-    """The keys and the newness of the latest of them that are live pages."""
-    # Page by page, for few are asked for: all pages at once would be thousands.
-    live = Page.objects.filter(is_due(), pk=OuterRef("object_id"))
+def _latest(
+    objects: QuerySet[IndexedObject], public: QuerySet[Page]
+) -> QuerySet[IndexedObject, tuple[int, float]]:
+    """The keys and the newness of the latest of them that are public pages."""
+    # Page by page, for few are asked for: all public pages at once would be thousands.
     return (
-        objects.filter(Exists(live), content_type__in=types_of_pages())
+        objects.filter(
+            Exists(public.filter(pk=OuterRef("object_id"))), content_type__in=types_of_pages()
+        )
         .order_by("-latest_day")
         .values_list("object_id", newness(""))[:CONSIDERED]
     )

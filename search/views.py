@@ -1,23 +1,21 @@
 """The search page: what was asked, what answers it, and what may help where little does."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page as PartOfList
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import translate_url
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Site
 
 from industry4.core.listing import NoSuchPage
-from industry4.core.translation.states import languages
 
 from . import asked
-from .engine import FEW, FEWER_THAN_HOPED, Found, Result, Search
+from .engine import FEW, FEWER_THAN_HOPED, Found, Search
 from .filters import SearchFilters
 from .promotions import promoted
 from .questions import Question, read
@@ -26,16 +24,6 @@ from .suggestions import did_you_mean
 RESULTS_PER_PAGE = 20
 SHOWN_OF_OTHER_LANGUAGE = 3
 NUMBER = re.compile(r"[1-9][0-9]{0,5}")
-
-
-@dataclass(frozen=True)
-class OtherLanguage:
-    """What the question finds in another language: the best of it, how much it is, and where."""
-
-    language: str
-    results: list[Result]
-    count: int
-    url: str
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -62,17 +50,21 @@ def search(request: HttpRequest) -> HttpResponse:
 def answers(request: HttpRequest, question: Question, filters: SearchFilters) -> dict[str, Any]:
     """What the page shows of a question. Raises NoSuchPage."""
     language, site = request.LANGUAGE_CODE, Site.find_for_request(request)
-    found, results = part(
-        Search(question, language, site, filters.wanted), request.GET.get("page", "1")
-    )
+    if site is None:
+        raise Http404
+    asking = Search(question, language, site, filters.wanted)
+    found, results = part(asking, request.GET.get("page", "1"))
     shown: dict[str, Any] = {"results": results, "kinds": filters.kinds(found)}
     if results.number == 1 and not filters.narrows:
         asked.count(question, language, found.count)
         shown["promoted"] = promoted(question, language, site)
     if found.count < FEW:
         shown["meant"] = did_you_mean(question, language, site)
-    if found.count < FEWER_THAN_HOPED:
-        shown["elsewhere"] = elsewhere(request, question, filters, found)
+    if found.count < FEWER_THAN_HOPED and (
+        elsewhere := asking.elsewhere(found, SHOWN_OF_OTHER_LANGUAGE)
+    ):
+        shown["elsewhere"] = elsewhere
+        shown["elsewhere_url"] = translate_url(request.path, elsewhere.language) + filters.query()
     return shown
 
 
@@ -85,20 +77,3 @@ def part(search: Search, number: str) -> tuple[Found, PartOfList]:
     # The engine has counted them, and given those of this page alone.
     paginator = Paginator(range(found.count), RESULTS_PER_PAGE)
     return found, PartOfList(found.results, page, paginator)
-
-
-def elsewhere(
-    request: HttpRequest, question: Question, filters: SearchFilters, found: Found
-) -> OtherLanguage | None:
-    """What the same question finds in the other language, and not in this one."""
-    own, site = request.LANGUAGE_CODE, Site.find_for_request(request)
-    language = next(code for code in languages() if code != own)
-    most = SHOWN_OF_OTHER_LANGUAGE + len(found.results)
-    there = Search(question, language, site, filters.wanted).found(size=most)
-    # Files are found in both.
-    here = {(result.kind, result.id) for result in found.results}
-    results = [each for each in there.results if (each.kind, each.id) not in here]
-    if not results:
-        return None
-    url = translate_url(request.path, language) + filters.query()
-    return OtherLanguage(language, results[:SHOWN_OF_OTHER_LANGUAGE], there.count, url)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import islice, product
 from operator import and_, or_
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from modelsearch.query import (
@@ -26,6 +27,7 @@ from modelsearch.query import (
 from search import analysis
 
 from .ranking import Alternatives
+from .texts import ANY_LANGUAGE
 
 # A column of the index as this analysis makes them: of lexemes, or of words as typed so far.
 TYPED = "autocomplete"
@@ -93,24 +95,35 @@ def condition(
         return Q()
     if not isinstance(query, PlainText | Fuzzy | Phrase):
         raise NotImplementedError(f"The search knows no {type(query).__name__}.")
-    text = query.query_string
-    if column == "body" and any(analysis.says_little(text, language) for language in languages):
-        # "Apie" is the title of a page, and a word of nearly all pages.
-        column = "title"
-    written: list[str] = []
+    written: dict[str, list[str]] = {}
+    precisely = Q()
     for language in languages:
-        if isinstance(query, Phrase):
-            written += map(dialect.phrase, phrases(text, language, column))
-        elif words := groups(text, language, column):
-            prefix = column == TYPED
-            written.append(dialect.words(words, operator=query.operator, prefix=prefix))
+        # "Apie" is the title of a page, and a word of nearly all pages.
+        says_little = column == "body" and analysis.says_little(query.query_string, language)
+        own = "title" if says_little else column
+        if texts := _written(query, dialect, language, own):
+            written.setdefault(own, []).extend(texts)
+            found = dialect.found(dialect.any_of(texts), own)
+            precisely |= found & Q(language_of_entry__in=[language, ANY_LANGUAGE])
     if not written:
         return None
-    found = dialect.found(dialect.any_of(written), column)
+    # What an index answers; and, where a word means more in one language, each by itself.
+    found = reduce(or_, (dialect.found(dialect.any_of(t), own) for own, t in written.items()))
+    if len(written) > 1:
+        found &= precisely
     if column == TYPED and (whole := condition(query, dialect, languages, "title")):
         # What is being typed may be a word already, in another form than the title has it.
         return found | whole
     return found
+
+
+def _written(query: Any, dialect: Dialect, language: str, column: str) -> list[str]:
+    """What is asked, in the writing of the database, in one language."""
+    if isinstance(query, Phrase):
+        return [dialect.phrase(terms) for terms in phrases(query.query_string, language, column)]
+    words = groups(query.query_string, language, column)
+    prefix = column == TYPED
+    return [dialect.words(words, operator=query.operator, prefix=prefix)] if words else []
 
 
 def phrases(text: str, language: str, column: str) -> Alternatives:

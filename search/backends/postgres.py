@@ -25,11 +25,17 @@ class Lexemes(SearchQuery):
         return "%s::tsquery", [self.text]  # a list: Django adds it to another
 
 
-def vector(terms: str) -> Func:
-    """Lexemes, separated by spaces, as a vector with their places, past the parser as well."""
+def vector(*parts: str) -> Func:
+    """Lexemes, separated by spaces, as a vector with their places, past the parser as well.
+
+    A place is left free between the parts, so that no phrase reaches from one into another.
+    """
     places: dict[str, list[str]] = {}
-    for place, term in enumerate(terms.split(), start=1):
-        places.setdefault(term, []).append(str(min(place, LAST_PLACE)))
+    place = 0
+    for part in parts:
+        for place, term in enumerate(part.split(), start=place + 1):  # noqa: B020  (goes on from there)
+            places.setdefault(term, []).append(str(min(place, LAST_PLACE)))
+        place += 1
     text = " ".join(f"'{term}':{','.join(at[:MOST_PLACES])}" for term, at in places.items())
     return Func(Value(text), template="%(expressions)s::tsvector", output_field=SearchVectorField())
 
@@ -47,7 +53,10 @@ class PostgresDialect(Dialect):
 
     def joined(self, queryset: QuerySet, path: str) -> QuerySet:
         columns = ("title", "body", TYPED)
-        return queryset.alias(**{f"entry_{name}": F(f"{path}entry__{name}") for name in columns})
+        return queryset.alias(
+            language_of_entry=F(f"{path}language"),
+            **{f"entry_{name}": F(f"{path}entry__{name}") for name in columns},
+        )
 
     def found(self, text: str, column: str) -> Q:
         return Q(**{f"entry_{column}": Lexemes(text)})
@@ -60,7 +69,7 @@ class PostgresIndex(AnalysedIndex, modelsearch.PostgresIndex):
         terms = texts.terms
         return {
             "title": vector(terms.title),
-            "body": vector(f"{terms.title} {terms.lead} {terms.body}"),
+            "body": vector(terms.title, terms.lead, terms.body),
             TYPED: vector(terms.autocomplete),
         }
 

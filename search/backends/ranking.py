@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Case, Expression, F, FloatField, Q, Value, When
-from django.db.models.functions import Cast, Coalesce, StrIndex
+from django.db.models.functions import Cast, StrIndex
 from django.db.models.lookups import GreaterThan
 from django.utils import timezone
 
@@ -52,11 +52,10 @@ def contains(column: str, alternatives: Alternatives) -> Q:
 def newness(path: str) -> Expression:
     """What the days of a hit add: most for what is to come, less and less for what is past."""
     today = timezone.localdate().toordinal()
-    last = Coalesce(F(f"{path}last_day"), F(f"{path}first_day"))
-    age = Cast(Value(today) - last, FloatField())
+    age = Cast(Value(today) - F(f"{path}latest_day"), FloatField())
     return Case(
-        When(**{f"{path}last_day__gt": today}, then=Value(TO_COME)),
-        When(**{f"{path}first_day__isnull": False}, then=NEWEST * HALF_LIFE / (HALF_LIFE + age)),
+        When(**{f"{path}latest_day__gte": today}, then=Value(TO_COME)),
+        When(**{f"{path}latest_day__gt": 0}, then=NEWEST * HALF_LIFE / (HALF_LIFE + age)),
         default=Value(0.0),
         output_field=FloatField(),
     )

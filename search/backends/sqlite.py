@@ -24,7 +24,9 @@ class SQLiteDialect(Dialect):
         return f'"{terms}"'
 
     def joined(self, queryset: QuerySet, path: str) -> QuerySet:
-        return queryset.alias(entry_of_index=F(f"{path}entry"))
+        return queryset.alias(
+            language_of_entry=F(f"{path}language"), entry_of_index=F(f"{path}entry")
+        )
 
     def found(self, text: str, column: str) -> Q:
         columns = ["title", "body"] if column == "body" else [column]

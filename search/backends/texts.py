@@ -14,6 +14,7 @@ from search.days import Days, days
 
 # Whatever an editor pastes in: a vector of PostgreSQL holds a megabyte, a reader reads less.
 MOST_WORDS = 30_000
+MOST_TITLE_WORDS = 500
 LONGEST = 300_000
 TITLES = ("title", "name")
 # The language of what is of no language: analysed in all of them, found in each.
@@ -83,11 +84,23 @@ class Texts:
         """What the index is made of."""
         languages = analysis.LANGUAGES if self.language == ANY_LANGUAGE else (self.language,)
         title, lead, body = (
-            " ".join(analysis.index_text(text, language) for language in languages)
-            for text in (self.title, self.lead, self.body)
+            " ".join(
+                first_words(analysis.index_text(text, language), most // len(languages))
+                for language in languages
+            )
+            for text, most in (
+                (self.title, MOST_TITLE_WORDS),
+                (self.lead, MOST_TITLE_WORDS),
+                (self.body, MOST_WORDS),
+            )
         )
-        body = " ".join(body.split(" ", MOST_WORDS)[:MOST_WORDS])
-        return Terms(title, lead, body, analysis.fold_text(self.autocomplete))
+        typed = first_words(analysis.fold_text(self.autocomplete), MOST_TITLE_WORDS)
+        return Terms(title, lead, body, typed)
+
+
+def first_words(terms: str, most: int) -> str:
+    """As many of the lexemes as an index has place for."""
+    return " ".join(terms.split(" ", most)[:most])
 
 
 def language_of(instance: Any) -> str:

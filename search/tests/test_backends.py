@@ -14,7 +14,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
 from ecosystem.models import Sector
-from ecosystem.tests.factories import MemberFactory
+from ecosystem.tests.factories import InitiativeFactory, MemberFactory
 from home.models import ContentPage
 from home.tests.factories import ContentPageFactory
 from industry4.media.models import Document
@@ -80,6 +80,22 @@ def test_upcoming_events_stand_above_past_ones():
     EventFactory(title="Robotai vakar", starts_at=in_days(-1), ends_at=in_days(-1))
     EventFactory(title="Robotai po metų", starts_at=in_days(365), ends_at=in_days(365))
     assert titles(EventPage.objects.search("robotas")) == ["Robotai po metų", "Robotai vakar"]
+
+
+@pytest.mark.parametrize("days", [1, 364, 365, 366, 3000])
+def test_what_begins_on_any_day_stands_among_its_like(days):
+    """Without an end it goes on from its first day."""
+    InitiativeFactory(title="Robotai ateity", start_date=in_days(days).date())
+    InitiativeFactory(title="Robotai seniai", start_date=in_days(-days).date())
+    InitiativeFactory(title="Ateity", intro="Robotai.", start_date=in_days(days).date())
+    found = Page.objects.search("robotas")
+    assert titles(found) == ["Robotai ateity", "Robotai seniai", "Ateity"]
+
+
+def test_what_ends_today_is_still_to_come():
+    EventFactory(title="Robotai šiandien", starts_at=timezone.now(), ends_at=timezone.now())
+    ArticleFactory(title="Robotai naujienose", published_at=timezone.now())
+    assert titles(Page.objects.search("robotas"))[0] == "Robotai šiandien"
 
 
 def test_news_never_stand_above_a_better_place_of_the_word():
@@ -201,6 +217,25 @@ def test_one_backend_serves_snippets_images_and_documents():
     assert [str(found) for found in backend.search("maistui", Sector)] == ["Maisto pramonė"]
     assert [str(found) for found in backend.autocomplete("mais", Sector)] == ["Maisto pramonė"]
     assert titles(backend.search("kineskopai", Document)) == ["Ataskaita"]
+
+
+def test_a_word_of_one_language_may_be_a_common_one_of_the_other():
+    page = ContentPageFactory(title="A", intro="Save yra įvardis.")
+    translated(page, title="B", intro="Saving energy.")
+    assert titles(Page.objects.search("save")) == ["B"]
+    assert titles(Page.objects.filter(locale=page.locale).search("save")) == []
+
+
+def test_no_phrase_reaches_from_the_title_into_the_text():
+    ContentPageFactory(title="Nauji robotai", intro="Dienos programa.")
+    assert not Page.objects.search(Phrase("robotai dienos")).count()
+
+
+def test_a_long_document_of_two_languages_is_found_in_both():
+    text = " ".join(f"žodis{number}" for number in range(20_000)) + " factories"
+    document = DocumentFactory(title="Ilgas", text="factories " + text, language="mul")
+    for typed in ("factory", "žodis100"):
+        assert list(get_search_backend().search(typed, Document)) == [document]
 
 
 def test_a_changed_page_is_found_by_its_new_words_only():

@@ -30,6 +30,8 @@ def plain(words):
         ('robotai "gamykloje', [plain("robotai gamykloje")], []),
         ("AND NOT (robotai*)", [plain("and not robotai")], []),
         ("robotai\x00gamykloje", [plain("robotai gamykloje")], []),
+        # Pasted from where it was divided.
+        ("gamy\u00adkla ro\u200bbotai", [plain("gamykla robotai")], []),
     ],
 )
 def test_what_a_line_asks_for(text, wanted, unwanted):

@@ -200,7 +200,7 @@ def test_results_are_narrowed_to_days(client):
         "Pašalinti filtrą: Iki: 2026 m. balandžio 10 d.",
     ]
     assert query(soup.select(".chip")[0]) == {"q": "robotai", "until": "2026-04-10"}
-    assert soup.find(id="id_after")["value"] == "2026-04-10"
+    assert soup.find(id="id_since")["value"] == "2026-04-10"
 
 
 def test_results_are_narrowed_to_members_of_a_sector_and_a_municipality(client):
@@ -285,7 +285,7 @@ def test_where_little_is_found_a_better_word_is_offered(client, monkeypatch, num
     meant = page(client, q="robotai", kind="page").find(class_="search-meant")
     assert bool(meant) == is_asked
     if meant:
-        assert meant.get_text(strip=True) == "Gal ieškote:robotų & <diena>?"
+        assert meant.get_text(strip=True) == "Gal norėjote ieškoti„robotų & <diena>“?"
         assert query(meant.a) == {"q": "robotų & <diena>"}
 
 

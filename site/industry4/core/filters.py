@@ -149,7 +149,7 @@ class SearchField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The words, with single spaces between them."""
-        return " ".join((value or "").replace("\x00", "").split())[:LONGEST_TEXT].strip()
+        return " ".join((value or "").replace("\x00", " ").split())[:LONGEST_TEXT].strip()
 
     def bound_data(self, data: Any, initial: Any) -> str:
         """What the form shows: that which was looked for."""

@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from django.utils import timezone
 
 from home.tests.factories import ContentPageFactory
 from industry4.testing.budgets import cost
@@ -61,7 +62,7 @@ def test_each_address_says_when_it_changed(client):
         for url in ElementTree.fromstring(client.get("/sitemap.xml").content)
         if url.findtext(f"{SITEMAP}loc") == page.full_url
     ]
-    assert url.findtext(f"{SITEMAP}lastmod")[:10] == f"{page.last_published_at:%Y-%m-%d}"
+    assert url.findtext(f"{SITEMAP}lastmod")[:10] == str(timezone.localdate(page.last_published_at))
 
 
 def test_the_sitemap_costs_the_same_queries_for_1_and_for_20_pages(client):

@@ -62,6 +62,8 @@ class Suggestions {
   }
 
   async ask() {
+    clearTimeout(this.waiting);
+    this.asking?.abort();
     const text = this.field.value.trim();
     if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < SHORTEST) {
       this.show([]);
