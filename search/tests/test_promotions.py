@@ -82,6 +82,11 @@ def test_all_words_of_a_phrase_are_needed_in_any_order(page):
     assert titles("paraiškos") == titles("įmonės") == []
 
 
+def test_an_excluded_word_is_none_of_those_asked_for(page):
+    promote("renginys", page)
+    assert titles("renginiai -robotai") == [page.title]
+
+
 def test_a_phrase_without_a_word_is_never_met(page):
     promote("!!!", page)
     assert titles("renginys") == []

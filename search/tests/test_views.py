@@ -285,7 +285,7 @@ def test_where_little_is_found_a_better_word_is_offered(client, monkeypatch, num
     meant = page(client, q="robotai", kind="page").find(class_="search-meant")
     assert bool(meant) == is_asked
     if meant:
-        assert meant.get_text(strip=True) == "Gal norėjote ieškoti„robotų & <diena>“?"
+        assert meant.get_text(strip=True) == "Gal norėjote ieškoti „robotų & <diena>“?"
         assert query(meant.a) == {"q": "robotų & <diena>"}
 
 
