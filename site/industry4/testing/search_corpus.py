@@ -57,6 +57,11 @@ def vocabulary(language: str) -> tuple[list[str], list[float]]:
 _VOCABULARIES: dict[str, tuple[list[str], list[float]]] = {}
 
 
+def is_filled() -> bool:
+    """Whether the pages are there from before."""
+    return NewsIndexPage.objects.filter(slug__startswith="archive-").exists()
+
+
 def fill(pages: int) -> None:
     """Make that many articles and events in each language, and index them."""
     for locale in Locale.objects.order_by("pk"):
