@@ -89,7 +89,8 @@ def commands_of_the_docs():
     for command in re.findall(r"curl [^\n|)]*", docs):
         words = shlex.split(command, comments=True)
         [address] = [word for word in words if word.startswith("$API")]
-        pairs = [word.split("=", 1) for word in words if word.startswith("path=")]
+        options = zip(words, words[1:], strict=False)
+        pairs = [pair.split("=", 1) for option, pair in options if option == "--data-urlencode"]
         yield address.replace("$API", "/api/delivery/v1"), dict(pairs)
 
 
