@@ -3,6 +3,7 @@
 Run on SQLite by `make test`; what each page shows is tested elsewhere, on PostgreSQL.
 """
 
+import itertools
 import re
 import shlex
 import xml.etree.ElementTree as ElementTree
@@ -89,7 +90,7 @@ def commands_of_the_docs():
     for command in re.findall(r"curl [^\n|)]*", docs):
         words = shlex.split(command, comments=True)
         [address] = [word for word in words if word.startswith("$API")]
-        options = zip(words, words[1:], strict=False)
+        options = itertools.pairwise(words)
         pairs = [pair.split("=", 1) for option, pair in options if option == "--data-urlencode"]
         yield address.replace("$API", "/api/delivery/v1"), dict(pairs)
 
