@@ -45,7 +45,8 @@ class AnalysedIndex:
         """Index objects of one model anew: three statements for all of them."""
         if not model.get_search_fields():  # type: ignore[attr-defined]  # of Indexed
             return
-        found = [(instance.pk, Texts(instance)) for instance in objects]
+        codes = languages()
+        found = [(instance.pk, Texts(instance, codes)) for instance in objects]
         if not found:
             return
         type_id = get_content_type_pk(model)

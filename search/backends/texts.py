@@ -60,7 +60,7 @@ class Terms:
 class Texts:
     """The texts of one object: `title`, `lead`, `body`, and `autocomplete`, its words to type."""
 
-    def __init__(self, instance: Indexed) -> None:
+    def __init__(self, instance: Indexed, codes: dict[int, str]) -> None:
         parts: dict[str, list[str]] = {"title": [], "lead": [], "body": [], "autocomplete": []}
         own = instance.get_search_fields()
         for field, text in values(instance, own):
@@ -76,7 +76,7 @@ class Texts:
         self.title, self.lead, self.body, self.autocomplete = (
             "\n".join(texts)[:LONGEST] for texts in parts.values()
         )
-        self.language = language_of(instance)
+        self.language = language_of(instance, codes)
         self.days: Days = days(instance)
 
     @cached_property
@@ -103,10 +103,10 @@ def first_words(terms: str, most: int) -> str:
     return " ".join(terms.split(" ", most)[:most])
 
 
-def language_of(instance: Any) -> str:
-    """The code of the language that an object is in."""
+def language_of(instance: Any, codes: dict[int, str]) -> str:
+    """The code of the language that an object is in; `codes` are those of `languages`."""
     if locale_id := getattr(instance, "locale_id", None):
-        return languages().get(locale_id, ANY_LANGUAGE)
+        return codes.get(locale_id, ANY_LANGUAGE)
     language = getattr(instance, "language", "")
     return language if language in analysis.LANGUAGES else ANY_LANGUAGE
 

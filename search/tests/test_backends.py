@@ -264,6 +264,17 @@ def test_the_index_can_be_made_anew():
     assert [found.pk for found in Page.objects.search("robotas")] == [page.pk]
 
 
+def test_objects_are_indexed_together_by_the_same_queries():
+    pages = [ContentPageFactory(title=f"Robotai {number}") for number in range(20)]
+
+    def queries(objects):
+        with CaptureQueriesContext(connection) as captured:
+            get_search_backend().add_bulk(ContentPage, objects)
+        return len(captured)
+
+    assert queries(pages[:1]) == queries(pages)
+
+
 def test_a_search_costs_the_same_however_many_are_found():
     def queries():
         with CaptureQueriesContext(connection) as captured:
