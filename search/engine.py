@@ -227,8 +227,9 @@ def public_pages_sql(site: Site, homes: tuple[str, ...], language: str) -> tuple
 
     `homes`, the places of its home pages, are what it may change with.
     """
-    locale = Locale.objects.filter(language_code=language)
-    return _sql(pages_of_site(site).filter(locale__in=locale).order_by().values("pk"))
+    # One value, read once: PostgreSQL would look a list up for each page.
+    locale = Locale.objects.filter(language_code=language).values("pk")[:1]
+    return _sql(pages_of_site(site).filter(locale=locale).order_by().values("pk"))
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from modelsearch.query import PlainText
 from wagtail.models import Page, Site
 
@@ -15,7 +15,7 @@ from industry4.core.public import pages_of_site
 from . import analysis, vocabulary
 from .backends import dialect
 from .backends.matching import TYPED, condition
-from .backends.ranking import newness
+from .backends.ranking import contains, newness
 from .engine import Search
 from .kinds import Kind, kind_of, types_of_pages
 from .models import IndexedObject
@@ -24,6 +24,8 @@ from .questions import LONGEST, PART, Question, read
 
 # How many of the newest are put in order.
 CONSIDERED = 30
+# Shorter beginnings are those of so many words that the newest titles are read through instead.
+LONG_ENOUGH = 4
 # How many misspelt words are mended, how many ways each, and how many questions are tried.
 MOST_MENDED, MOST_WAYS, MOST_TRIED = 4, 3, 3
 
@@ -49,10 +51,8 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
     if len(text) > LONGEST or len(typed) < INITIALS:
         return []
     objects = IndexedObject.objects.filter(language=language)
-    of_database = dialect()
-    titled = condition(PlainText(text), of_database, (language,), TYPED)
     public: QuerySet[Page] = pages_of_site(site)
-    answers = dict(_latest(of_database.joined(objects, "").filter(titled), public))
+    answers = dict(_latest(dialect().joined(objects, "").filter(_titled(text, language)), public))
     # By its first letters alone, as thousands may have the words elsewhere.
     begun = objects.filter(
         initials=typed[:INITIALS], title_terms__startswith=f" {typed[: INITIALS + 1]}"
@@ -76,6 +76,16 @@ def suggested(text: str, language: str, site: Site, size: int = 6) -> list[Sugge
         )
         for *_order, page in ordered[:size]
     ]
+
+
+def _titled(text: str, language: str) -> Q:
+    """The condition that a title has what was typed."""
+    *before, last = analysis.words(text)
+    if len(beginning := analysis.fold(last)) >= LONG_ENOUGH:
+        return condition(PlainText(text), dialect(), (language,), TYPED) or Q()
+    begun = contains("title_terms", f" {beginning}")
+    whole = condition(PlainText(" ".join(before)), dialect(), (language,), "title")
+    return begun & whole if whole else begun
 
 
 def _latest(

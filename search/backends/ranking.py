@@ -33,20 +33,18 @@ def relevance(words: Iterable[Alternatives], path: str) -> Expression:
     score: Expression = newness(path)
     ranked = list(dict.fromkeys(words))[:MOST_RANKED]
     for alternatives in ranked:
+        lexemes = [f" {term} " for term in alternatives]
         score += Case(
-            When(contains(f"{path}title_terms", alternatives), then=Value(IN_TITLE)),
-            When(contains(f"{path}lead_terms", alternatives), then=Value(IN_LEAD)),
+            When(contains(f"{path}title_terms", *lexemes), then=Value(IN_TITLE)),
+            When(contains(f"{path}lead_terms", *lexemes), then=Value(IN_LEAD)),
             default=Value(0.0),
         )
     return score
 
 
-def contains(column: str, alternatives: Alternatives) -> Q:
-    """Whether one of the lexemes stands in a column of lexemes between spaces."""
-    return reduce(
-        or_,
-        (Q(GreaterThan(StrIndex(F(column), Value(f" {term} ")), 0)) for term in alternatives),
-    )
+def contains(column: str, *texts: str) -> Q:
+    """Whether one of the texts stands in a column of lexemes, a space before and after each."""
+    return reduce(or_, (Q(GreaterThan(StrIndex(F(column), Value(text)), 0)) for text in texts))
 
 
 def newness(path: str) -> Expression:
