@@ -16,10 +16,10 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lighthouse bench format messages examples clean
+.PHONY: help run test check lighthouse bench bench-search format messages examples clean
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Run the site with its demo content on http://localhost:8000 (PORT=... for another port)
 	$(call with_python,virtualenv requirements.txt)
@@ -35,7 +35,11 @@ lighthouse: ## Measure pages as production serves them, on a machine that does n
 	$(call with_python,virtualenv requirements-dev.txt)
 	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.lighthouse $(PAGES)
 
-bench: ## Measure the search on a large site, on both databases (PAGES=20000 in each language)
+bench: ## Measure production on 1,000 and 10,000 events beside stock Wagtail, into bench.json (QUICK=1, LARGE=1)
+	$(call with_python,virtualenv requirements-dev.txt)
+	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.bench $(if $(QUICK),--quick) $(if $(LARGE),--large)
+
+bench-search: ## Measure the search on a large site, on both databases (PAGES=20000 in each language)
 	$(call with_python,virtualenv requirements-dev.txt)
 	@PYTHONPATH=site:. .venv/bin/python -m industry4.testing.search_bench $(PAGES)
 

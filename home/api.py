@@ -64,6 +64,8 @@ def show_pages(pages: Sequence[HomePage]) -> Iterable[Page]:
         for name, shown in page.shown_pages().items():
             setattr(page, name, shown)
             yield from shown
+        # When the next of them ends, another takes its place.
+        page.shown_until = min((event.ends_at for event in page.next_events), default=None)
 
 
 class Home(Full, Summary):
@@ -113,6 +115,14 @@ class Contact(Full, Summary):
     consent_text: str = Field(description="What a sender agrees to.")
 
 
-register(PageType(HomePage, Home, expand=show_pages, has_sections=True))
+register(
+    PageType(
+        HomePage,
+        Home,
+        expand=show_pages,
+        has_sections=True,
+        lists=("event", "article", "initiative", "member"),
+    )
+)
 register(PageType(ContentPage, Content))
 register(PageType(ContactPage, Contact))

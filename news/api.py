@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field
@@ -22,12 +22,12 @@ from industry4.core.api import (
     public_document,
     rows,
 )
+from industry4.core.public import public_pages
 from industry4.delivery.lists import (
     Id,
     Instant,
     ListQuery,
     Slug,
-    listed,
     page_item,
     page_list,
     same_page,
@@ -225,6 +225,10 @@ class EventQuery(ListQuery):
         latest_first = self.period == "past"
         return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
 
+    @property
+    def is_timeless(self) -> bool:
+        return not self.period
+
 
 class ArticleSection(Section):
     """The news list."""
@@ -252,6 +256,15 @@ class EventSection(Section):
     items: list[EventCard] = Field(validation_alias="shown")
 
 
+def expand_event_sections(pages: Sequence[Any]) -> Iterable[Page]:
+    """As of all sections; and when the next event ends, which changes the list: one query."""
+    events: Any = public_pages(EventPage)
+    ends = events.upcoming().order_by().aggregate(next=Min("ends_at"))
+    for page in pages:
+        page.shown_until = ends["next"]
+    yield from expand_sections(pages)
+
+
 def add_events(members: Sequence[Any]) -> Iterable[Page]:
     """Set on members the events that their pages show. Returns these."""
     found = events_of_members(members)
@@ -264,13 +277,13 @@ ARTICLE = register(PageType(ArticlePage, Article, ArticleCard))
 EVENT = register(PageType(EventPage, Event, EventCard))
 add_to(MemberPage, add_events)
 register(PageType(NewsIndexPage, ArticleSection, expand=expand_sections))
-register(PageType(EventIndexPage, EventSection, expand=expand_sections))
+register(PageType(EventIndexPage, EventSection, expand=expand_event_sections))
 
 
 @router.get("/articles/", response=ArticleList, operation_id="articles", summary="Articles")
 def articles(request: HttpRequest, query: Query[ArticleQuery]) -> HttpResponse:
     """News, announcements, stories and interviews, the latest first."""
-    return page_list(request, query, query.of(listed(ARTICLE, query)))
+    return page_list(request, query, ARTICLE)
 
 
 @router.get("/articles/{int:id}/", response=Article, operation_id="article", summary="An article")
@@ -282,7 +295,7 @@ def article(request: HttpRequest, id: Id) -> HttpResponse:
 @router.get("/events/", response=EventList, operation_id="events", summary="Events")
 def events(request: HttpRequest, query: Query[EventQuery]) -> HttpResponse:
     """Events, upcoming and past."""
-    return page_list(request, query, query.of(listed(EVENT, query)))
+    return page_list(request, query, EVENT)
 
 
 @router.get("/events/{int:id}/", response=Event, operation_id="event", summary="An event")

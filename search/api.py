@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 
 from ecosystem.api.members import Municipality
 from ecosystem.api.parameters import Day
+from industry4.core.response_cache import never_stored
 from industry4.delivery.answers import answer
 from industry4.delivery.lists import Part, Slug, envelope
 from industry4.delivery.schemas import Answer, Language, Listing, api_url
@@ -252,12 +253,13 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
         languages=[query.locale],
         changed=published(each.id for each in found.results if is_page(each)),
     )
-    # Editors read what is asked, wherever it is asked. Nothing of the answer depends on that, so it
-    # is cached as others are; a copy that is shown again is not counted, nor is a reader who has
-    # it already (304). More of the same results, or fewer of them, is no new question.
+    # Editors read what is asked, wherever it is asked. Nothing of the answer depends on that, so
+    # caches on the way may keep it, but not our own: it would hide who asks. What they show again
+    # is not counted, nor is a reader who has it already (304). More of the same results, or fewer
+    # of them, is no new question.
     if response.status_code == 200 and not query.offset and narrowing == Narrowing():
         asked.count(question, query.locale, found.count)
-    return response
+    return never_stored(response)
 
 
 @router.get(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Site
 
 from industry4.core.listing import NoSuchPage
+from industry4.core.response_cache import never_stored
 
 from . import asked
 from .engine import FEW, FEWER_THAN_HOPED, Found, Search
@@ -44,7 +45,10 @@ def search(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         context["error"] = error.message
         return render(request, "search/search.html", context, status=400)
-    return render(request, "search/search.html", context | answers(request, question, filters))
+    # Each time it is asked it is counted.
+    return never_stored(
+        render(request, "search/search.html", context | answers(request, question, filters))
+    )
 
 
 def answers(request: HttpRequest, question: Question, filters: SearchFilters) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ecosystem.models import AdvisoryBoardPage
 from industry4.core.api import FileByKey, RichText, Schema, rows
-from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
+from industry4.delivery.lists import Id, ListQuery, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Card, Full, Listing, Summary
 
@@ -79,7 +79,7 @@ BOARD = register(PageType(AdvisoryBoardPage, Board, BoardCard))
 @router.get("/board/", response=BoardList, operation_id="boards", summary="The advisory board")
 def boards(request: HttpRequest, query: Query[BoardQuery]) -> HttpResponse:
     """The advisory board as a list, which holds one page for each language."""
-    return page_list(request, query, query.of(listed(BOARD, query)))
+    return page_list(request, query, BOARD)
 
 
 @router.get(

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from ecosystem.models import CompetitionAct, CompetitionPage
 from industry4.core.api import Moment, PageLink, RichText, Schema, page_data, rows
-from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
+from industry4.delivery.lists import Id, ListQuery, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Card, Full, Listing, Summary, Topic
 
@@ -138,7 +138,7 @@ COMPETITION = register(
 )
 def competitions(request: HttpRequest, query: Query[CompetitionQuery]) -> HttpResponse:
     """Editions of the competition, the latest first."""
-    return page_list(request, query, query.of(listed(COMPETITION, query)))
+    return page_list(request, query, COMPETITION)
 
 
 @router.get(

@@ -23,7 +23,7 @@ from industry4.core.api import (
     rows,
 )
 from industry4.core.dates import Precision, last_day
-from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
+from industry4.delivery.lists import Id, ListQuery, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Answer, Body, Card, Full, Listing, Summary
 
@@ -203,7 +203,7 @@ INITIATIVE = register(PageType(InitiativePage, Initiative, InitiativeCard, fetch
 )
 def initiatives(request: HttpRequest, query: Query[InitiativeQuery]) -> HttpResponse:
     """Initiatives, by title."""
-    return page_list(request, query, query.of(listed(INITIATIVE, query)))
+    return page_list(request, query, INITIATIVE)
 
 
 @router.get(

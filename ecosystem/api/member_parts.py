@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from industry4.core.api import Moment, PageLink, Schema, page_data
+from industry4.core.recording import holds_until
 from industry4.delivery.schemas import Topic
 
 
@@ -47,6 +48,8 @@ class MemberEvent(Schema):
 def event_data(events: Sequence[Any]) -> list[dict[str, Any]]:
     """Events in the form of `MemberEvent`."""
     names = ("starts_at", "ends_at", "all_day", "status")
+    # Once it has ended, others may come before it.
+    holds_until(*(event.ends_at for event in events))
     return [
         {"page": page, **{name: getattr(event, name) for name in names}}
         for event in events

@@ -20,7 +20,7 @@ from industry4.core.api import (
     page_data,
     rows,
 )
-from industry4.delivery.lists import Id, ListQuery, listed, page_item, page_list
+from industry4.delivery.lists import Id, ListQuery, page_item, page_list
 from industry4.delivery.pages import PageType, register
 from industry4.delivery.schemas import Body, Card, Full, Listing, Summary
 
@@ -130,7 +130,7 @@ STRATEGY_DOCUMENT = register(
 )
 def strategy_documents(request: HttpRequest, query: Query[StrategyDocumentQuery]) -> HttpResponse:
     """Strategies, overviews, studies and reports, the latest adopted first."""
-    return page_list(request, query, query.of(listed(STRATEGY_DOCUMENT, query)))
+    return page_list(request, query, STRATEGY_DOCUMENT)
 
 
 @router.get(

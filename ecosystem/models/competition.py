@@ -1,5 +1,6 @@
 """The election of the most innovative company: one page an edition, with its results."""
 
+import datetime
 from itertools import pairwise
 
 from django.core.exceptions import ValidationError
@@ -20,6 +21,7 @@ from ecosystem.stages import Stage, Step, stage_at, steps
 from industry4.core.api import page_data
 from industry4.core.blocks.text import RICH_TEXT_FEATURES
 from industry4.core.models import BasePage, IndexPage
+from industry4.core.recording import holds_until
 from industry4.core.rows import rows_of
 
 from .competition_acts import CompetitionAct
@@ -168,6 +170,8 @@ class CompetitionPage(BasePage):
     @property
     def stage(self) -> Stage:
         """Where the edition stands now."""
+        after_jury = self.jury_to and self.jury_to + datetime.timedelta(days=1)
+        holds_until(self.entries_open, self.entries_close, self.jury_from, after_jury)
         return stage_at(
             timezone.localtime(),
             entries_open=self.entries_open,

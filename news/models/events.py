@@ -22,6 +22,7 @@ from industry4.core.models import (
     LocationMixin,
     validate_end_after_start,
 )
+from industry4.core.recording import holds_until
 from news.querysets import EventQuerySet
 
 END_OF_DAY = datetime.time(23, 59, 59)
@@ -262,6 +263,7 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     def registration_is_open(self) -> bool:
         """Whether one can still register: a link, a future event, before the deadline."""
         deadline = self.registration_deadline or self.ends_at
+        holds_until(deadline)
         return bool(
             self.registration_url
             and self.status == self.Status.SCHEDULED

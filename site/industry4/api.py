@@ -7,6 +7,7 @@ import home.api  # noqa: F401  (registers its page types)
 import news.api
 import search.api
 from industry4.delivery import navigation
+from industry4.delivery.changes.feed import changes_router
 from industry4.delivery.endpoints import pages_router
 from industry4.delivery.mount import delivery_api
 from industry4.delivery.v2 import (
@@ -24,6 +25,7 @@ delivery_v1.add_router("", ecosystem.api.router)
 delivery_v1.add_router("", search.api.router)
 delivery_v1.add_router("", navigation.router)
 delivery_v1.add_router("", pages_router())
+delivery_v1.add_router("", changes_router())
 
 # The name is what Wagtail's purging of front-end caches looks for.
 v2 = WagtailAPIRouter("wagtailapi_v2")

@@ -24,6 +24,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/delivery/v1/problems/", problems.docs, name="problems"),
+    path("api/delivery/v1/openapi.json", delivery_v1.specification),
     path("api/delivery/v1/", delivery_v1.urls),
     path("api/v2/", v2.urls),
     path("api/v3/", v3),

@@ -35,6 +35,7 @@ class Command(BaseCommand):
         if not Page.objects.filter(depth__gt=2).exists():
             call_command("load_demo")
         set_site_address(settings.WAGTAILADMIN_BASE_URL)
+        call_command("render_documents", verbosity=0)
         background.start()
         self.announce()
         # The threads above must live in the process that serves, so there is no reloader.

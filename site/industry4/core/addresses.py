@@ -5,6 +5,7 @@ to give the same.
 """
 
 from functools import cache
+from typing import Protocol
 
 from django.urls import reverse
 from django.utils import translation
@@ -18,6 +19,14 @@ def prefix(language: str) -> str:
         return reverse("wagtail_serve", args=("",))
 
 
+class Located(Protocol):
+    """A page, or a row of the database that says where one is."""
+
+    @property
+    def url_path(self) -> str:
+        """The slugs from the root of the tree down to the page."""
+
+
 class AddressBook:
     """The addresses of pages, by the home pages of all sites in all languages."""
 
@@ -28,7 +37,7 @@ class AddressBook:
         ]
         self._is_one_site = len({root.site_id for root in roots}) == 1
 
-    def url(self, page: Page) -> str | None:
+    def url(self, page: Located) -> str | None:
         """The full address of a page; None for one that no site shows."""
         for root_path, root_url, start in self._roots:
             if page.url_path.startswith(root_path):

@@ -19,6 +19,7 @@ from industry4.media.api import File, Picture, document_data, image_data
 from industry4.media.models import Document, Image
 
 from . import references
+from .recording import shows_page
 
 
 class Schema(BaseModel):
@@ -44,6 +45,7 @@ def page_data(page: Page | None) -> dict[str, Any] | None:
     """
     if page is None:
         return None
+    shows_page(page)
     if "_link" not in page.__dict__:
         url = references.current().addresses.url(page)
         page.__dict__["_link"] = url and {

@@ -15,6 +15,9 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import signals  # noqa: F401  (connects the receivers)
+        from .response_cache import watching
+
+        watching.start()
 
         post_migrate.connect(adopt_site_address, sender=self)
 

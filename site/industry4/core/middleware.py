@@ -1,4 +1,4 @@
-"""What surrounds every request: compression, its policy for scripts, its map of references."""
+"""What surrounds every request: compression, language, policy for scripts, map of references."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 
 from . import references
+from .response_cache.entries import Kept
 from .views import page_not_found
 
 
@@ -17,13 +19,31 @@ class CompressionMiddleware(GZipMiddleware):
     """Compresses pages. Django's own pads them by chance, so that no size gives a secret away.
 
     Files that are sent as they lie on disk are mostly compressed already, and keep their length.
+    What the response cache answers holds no secrets, and comes in the form that is wanted.
     """
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
         """The response, compressed where that helps and the reader's program takes it."""
-        return response if response.streaming else super().process_response(request, response)
+        if response.streaming or isinstance(response, Kept):
+            return response
+        return super().process_response(request, response)
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """The language is that of the address: nothing varies by what a browser would like."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """The response with its language, and with the `Vary` that it had."""
+        vary = response.get("Vary")
+        response = super().process_response(request, response)
+        del response.headers["Vary"]
+        if vary:
+            response.headers["Vary"] = vary
+        return response
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -20,6 +20,7 @@ from industry4.media.models import Document, Image
 from .addresses import AddressBook
 from .files import documents, images
 from .mentions import Mentions, foreign_keys
+from .recording import key_of, shows, shows_page
 from .rows import fetch_rows
 from .translation.states import Translation, grouped, in_all_languages, states
 
@@ -60,6 +61,7 @@ class References:
         """One of them, or None."""
         if not pk:
             return None
+        shows(f"{model._meta.model_name}:{pk}")
         known = self._objects.get(model, {})
         return known[pk] if pk in known else self.get_many(model, [pk]).get(pk)
 
@@ -131,9 +133,23 @@ class References:
         if translations is None:
             self.add_translations(model, [pk])
             translations = self._translations[model][int(pk)]
+        self._note(model, int(pk))
         return translations.get(get_language() or "") or next(
             (found for found in translations.values() if found.pk == int(pk)), None
         )
+
+    def _note(self, model: type[Model], pk: int) -> None:
+        """Note for a recording what `pk` stands for, public or not."""
+        chosen: Any = self._objects.get(model, {}).get(pk)
+        if isinstance(chosen, Page):
+            for page in self._groups.get(chosen.translation_key, [chosen]):
+                shows_page(page)
+        elif chosen is not None:
+            shows(key_of(chosen))
+            for name in getattr(model, "referenced_with", ()):
+                # Such as the document that a goal belongs to.
+                if isinstance(owner := getattr(chosen, name.partition("__")[0]), Page):
+                    shows_page(owner)
 
     def page(self, pk: int | None) -> Page | None:
         """The public page that stands for `pk` in the active language, or None."""
@@ -144,8 +160,11 @@ class References:
         places = tuple(paths_above(page))
         self.add_pages((), places)
         if places not in self._above:
-            self._above[places] = self._public(lambda other: other.path in places)
-        return self._above[places]
+            found = [page for page in self._objects[Page].values() if isinstance(page, Page)]
+            self._above[places] = [page for page in found if page.path in places]
+        for other in self._above[places]:
+            shows_page(other)
+        return in_order(self._above[places])
 
     def below(self, page: Page) -> list[Page]:
         """The public pages right below a page, in the order of the tree."""
@@ -166,15 +185,15 @@ class References:
     def _public(self, condition: Callable[[Page], bool]) -> list[Page]:
         """The public pages among those fetched that meet a condition, in the order of the tree."""
         pages = [page for page in self._objects[Page].values() if isinstance(page, Page)]
-        # A page that was fetched by its key alone is an alias: never public.
-        public = [p for p in pages if getattr(p, "is_public", False) and condition(p)]
-        return sorted(public, key=lambda each: each.path)
+        return in_order(filter(condition, pages))
 
     def translations(self, page: Page) -> list[Translation]:
         """A page in every language, with its state; [] for an alias and for one never stored."""
         if page.translation_key not in self._groups:
             self.add_pages([page.pk])
         group = self._groups.get(page.translation_key)
+        for other in group or ():
+            shows_page(other)
         return list(states(group).values()) if group else []
 
     def preload(
@@ -222,6 +241,13 @@ def from_database(model: type[Any], ids: set[int]) -> Iterable[Any]:
     if model is Image:
         return images(ids)
     return documents(ids) if model is Document else model._default_manager.filter(pk__in=ids)
+
+
+def in_order(pages: Iterable[Page]) -> list[Page]:
+    """The public ones of the pages, in the order of the tree."""
+    # A page that was fetched by its key alone is an alias: never public.
+    public = [page for page in pages if getattr(page, "is_public", False)]
+    return sorted(public, key=lambda each: each.path)
 
 
 def paths_above(page: Page) -> list[str]:

@@ -20,12 +20,14 @@ def answer(
     changed: Iterable[datetime.datetime | None] = (),
     content_type: str = "application/json",
     private: bool = False,
+    seconds: int | None = None,
 ) -> HttpResponse:
     """The answer with this content, which is JSON or schemas; 304 where the reader has it.
 
     `changed` says when its parts were last published: the latest of them is `Last-Modified`. It
     cannot tell what was withdrawn, or renamed elsewhere; so only the ETag, a digest of what is
-    answered, decides on a 304. What is `private` is stored nowhere.
+    answered, decides on a 304. What is `private` is stored nowhere, and what may be shown for 0
+    `seconds` is asked for anew each time.
     """
     body = content if isinstance(content, bytes) else to_json(content)
     etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
@@ -37,5 +39,6 @@ def answer(
     if private:
         response["Cache-Control"] = "private, no-store"
     else:
-        response["Cache-Control"] = f"public, max-age={settings.API_CACHE_SECONDS}"
+        age = settings.API_CACHE_SECONDS if seconds is None else seconds
+        response["Cache-Control"] = f"public, max-age={age}"
     return get_conditional_response(request, etag=etag, response=response) or response

@@ -11,6 +11,7 @@ class DeliveryConfig(AppConfig):
     verbose_name = _("APIs")
 
     def ready(self) -> None:
+        from .changes import touch  # noqa: F401  (connects its receivers)
         from .checks import check_preview_app  # reads models, which are ready only now
 
         checks.register(check_preview_app)

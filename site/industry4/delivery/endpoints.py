@@ -8,16 +8,18 @@ from django.utils import translation
 from ninja import Query, Router, Schema
 from pydantic import Field, ValidationError
 
+from industry4.core.models import IndexPage
 from industry4.core.public import pages_of_site
 from industry4.core.translation.states import languages
 from industry4.media.api import absolute
 
 from .answers import answer
+from .changes.settle import settle
 from .lists import Id, full_answer
 from .pages import TYPES, in_full
 from .preview_links import ExpiredLink, InvalidLink, page_of
 from .problems import EXPIRED_LINK, INCOMPLETE_DRAFT, INVALID_LINK, ProblemError
-from .resolve import Moved, SearchForm, resolve, specific
+from .resolve import Moved, SearchForm, resolve
 from .schemas import Answer, Language
 from .throttling import ClientThrottle
 
@@ -84,24 +86,28 @@ def pages_router() -> Router:
         Enough for a whole screen: lists come with their cards, the home page with all that it
         shows. The answer is `moved` where the address leads elsewhere.
         """
+        position = settle()
         found = resolve(request, query.path)
         if isinstance(found, Moved):
             moved = MovedPage(url=found.url, permanent=found.permanent)
             return answer(request, moved, languages=languages())
         if isinstance(found, SearchForm):
             return answer(request, search_page(found.locale), languages=[found.locale])
-        return full_answer(request, found)
+        if isinstance(found, IndexPage) and found.asked:
+            # A part of a list that was asked for by parameters is kept by nobody.
+            content = in_full([found])[0]
+            return answer(request, content, languages=[found.locale.language_code])
+        return full_answer(request, found.pk, position)
 
     @router.get(
         "/pages/{int:id}/", response=any_page(), operation_id="page", summary="A page by its id"
     )
     def page(request: HttpRequest, id: Id) -> HttpResponse:
         """Any page in full."""
-        base = pages_of_site(None).filter(pk=id).first()
-        found = specific(base) if base else None
-        if found is None:
+        position = settle()
+        if not pages_of_site(None).filter(pk=id).exists():
             raise Http404
-        return full_answer(request, found)
+        return full_answer(request, id, position)
 
     @router.get(
         "/preview/",

@@ -1,5 +1,6 @@
 """The delivery API itself: a NinjaAPI that refuses what it does not know, and its common parts."""
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from functools import wraps
@@ -8,8 +9,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Swagger
 from ninja.openapi.schema import OpenAPISchema
+from ninja.responses import NinjaJSONEncoder
 
 from . import problems
+from .answers import answer
 from .document import complete
 from .examples import put_examples
 from .index import index_router
@@ -27,6 +30,7 @@ every address of the site.
 """
 TAGS = [
     {"name": "pages", "description": "Any page, by its address on the site or by its id."},
+    {"name": "changes", "description": "What has changed, for apps that keep a copy."},
     {"name": "search", "description": "The site's search, and suggestions while typing."},
     {"name": "news", "description": "Articles and events."},
     {"name": "ecosystem", "description": "Members, initiatives, strategy, competition, board."},
@@ -81,6 +85,7 @@ class DeliveryAPI(NinjaAPI):
     """Ninja's API, with its document made once and every error in it."""
 
     _document: OpenAPISchema | None = None
+    _specification: bytes | None = None
 
     def get_openapi_schema(self, *args: Any, **kwargs: Any) -> OpenAPISchema:
         """The document, computed once a process."""
@@ -91,6 +96,13 @@ class DeliveryAPI(NinjaAPI):
             put_examples(document)
             self._document = document
         return self._document
+
+    def specification(self, request: HttpRequest) -> HttpResponse:
+        """The document as JSON, written once a process."""
+        if self._specification is None:
+            document = json.dumps(self.get_openapi_schema(), cls=NinjaJSONEncoder)
+            self._specification = document.encode()
+        return answer(request, self._specification, languages=["en"])
 
 
 def delivery_api() -> DeliveryAPI:

@@ -31,7 +31,8 @@ class PageType:
 
     `expand` fetches what pages in full show besides their own fields and rows, sets it on them
     and returns the pages that it shows as cards. `expand_cards` does so for cards, which show no
-    others. A page that `has_sections` names the pages right below it.
+    others. A page that `has_sections` names the pages right below it. `lists` are the kinds of
+    pages of which it shows some, besides those it names.
     """
 
     model: type[BasePage]
@@ -40,6 +41,7 @@ class PageType:
     expand: Callable[[Sequence[Any]], Iterable[Page]] = nothing
     expand_cards: Callable[[Sequence[Any]], object] = nothing
     has_sections: bool = False
+    lists: tuple[str, ...] = ()
 
     def public(self) -> QuerySet[Any]:
         """The public pages of this type that have an address."""
@@ -67,6 +69,12 @@ def add_to(model: type[Page], expand: Callable[[Sequence[Any]], Iterable[Page]])
 
 def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages with everything, in their order. They may be of several types."""
+    prepare_in_full(pages)
+    return read(pages, lambda page_type: page_type.full)
+
+
+def prepare_in_full(pages: Sequence[Any]) -> None:
+    """Fetch all that pages in full show: as many queries for one as for all."""
     fetch_rows(pages)
     cards: list[Page] = []
     for model, group in by_model(pages).items():
@@ -77,15 +85,19 @@ def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     parents = [page for page in pages if TYPES[type(page)].has_sections]
     shown = [card.pk for card in cards]
     references.current().preload(pages, cards, parents, further=shown)
-    return read(pages, lambda page_type: page_type.full)
 
 
 def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages as listings show them, in their order."""
+    prepare_cards(pages)
+    return read(pages, lambda page_type: page_type.card or page_type.full)
+
+
+def prepare_cards(pages: Sequence[Any]) -> None:
+    """Fetch all that pages show in listings."""
     for model, group in by_model(pages).items():
         TYPES[model].expand_cards(group)
     references.current().preload([], pages, further=[page.pk for page in pages])
-    return read(pages, lambda page_type: page_type.card or page_type.full)
 
 
 def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:

@@ -76,6 +76,20 @@ INCOMPLETE_DRAFT = Kind(
     "The preview link is valid, but its draft lacks something that a published page always has,"
     " such as its kind or its date. `errors` names the fields. Complete the draft, and ask again.",
 )
+CURSOR_GONE = Kind(
+    "cursor-gone",
+    410,
+    "The log does not reach this cursor",
+    "The cursor of `changes/` is older than the log is kept, or newer than the log, which may have"
+    " been restored from a backup. Ask without a cursor, and replace your copy by what comes.",
+)
+BUSY = Kind(
+    "busy",
+    503,
+    "Busy",
+    "So much is being published at this moment that no part of the log could be put together. Ask"
+    " again in a few seconds: nothing is lost.",
+)
 METHOD = Kind(
     "method-not-allowed",
     405,
@@ -102,6 +116,8 @@ KINDS = (
     INVALID_LINK,
     EXPIRED_LINK,
     INCOMPLETE_DRAFT,
+    CURSOR_GONE,
+    BUSY,
     METHOD,
     TOO_MANY,
     INTERNAL,

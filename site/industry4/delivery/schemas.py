@@ -4,15 +4,17 @@ A card is what a listing shows: a summary. Full is everything: a summary and the
 the attributes of a page; the apps' own schemas add theirs.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from django.conf import settings
-from pydantic import AliasPath, BeforeValidator, ConfigDict, Field, computed_field
+from django.db.models import Model
+from pydantic import AliasPath, BeforeValidator, ConfigDict, Field, computed_field, model_validator
 from wagtail.models import Page
 
 from industry4.core import references
 from industry4.core.api import Moment, PageLink, PictureByKey, Schema, body_data, page_data
 from industry4.core.blocks.body import BodyItem
+from industry4.core.recording import key_of, shows
 
 ROOT = "/api/delivery/v1/"
 
@@ -124,6 +126,14 @@ class Topic(Answer):
     id: int
     slug: str
     name: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def noted(cls, topic: Any) -> Any:
+        """The topic, noted as shown."""
+        if isinstance(topic, Model):
+            shows(key_of(topic))
+        return topic
 
 
 class Listing(Answer):

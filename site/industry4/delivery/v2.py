@@ -37,6 +37,9 @@ LARGEST_NUMBER = 2**31 - 1
 class StrictMixin(BaseAPIViewSet):
     """First base of each endpoint: what is malformed is answered 400, with a message."""
 
+    # What everybody may read is the same for everybody: nobody's session is looked at.
+    authentication_classes: list = []
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         for name, values in request.GET.lists():

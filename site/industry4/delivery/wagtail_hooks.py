@@ -1,4 +1,4 @@
-"""Preview links in the admin."""
+"""Preview links and webhooks in the admin."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from .admin_views import preview_link
+from .webhooks.viewset import WebhookViewSet
 
 AFTER_VIEWING = 7  # in the menu of a list: below "View draft" and "View live"
 
@@ -29,3 +30,9 @@ def preview_link_button(
     if not page.is_root() and page.permissions_for_user(user).can_edit():
         url = reverse("preview_link", args=[page.pk])
         yield Button(_("Preview link"), url, icon_name="link", priority=AFTER_VIEWING)
+
+
+@hooks.register("register_admin_viewset")
+def webhooks() -> WebhookViewSet:
+    """In the menu of settings, for those who may do something with them."""
+    return WebhookViewSet("webhooks")

@@ -53,14 +53,15 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "industry4.core.middleware.CompressionMiddleware",
+    "industry4.core.response_cache.middleware.ResponseCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "industry4.core.middleware.CompressionMiddleware",
     "industry4.delivery.middleware.DeliveryMiddleware",
     "industry4.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "industry4.core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -194,12 +195,21 @@ API_PREVIEWS_PER_MINUTE = environment.API_PREVIEWS_PER_MINUTE
 # How long an app and the caches on the way may show an answer before they ask again.
 API_CACHE_SECONDS = environment.API_CACHE_SECONDS
 TRUST_PROXY = environment.TRUST_PROXY
+# How long an answer is kept at most; 0: none is. What changes is never served from the cache.
+RESPONSE_CACHE_SECONDS = environment.RESPONSE_CACHE_SECONDS
+# The CDN that is told of changes. Addresses are given to it as they are, in both languages.
+WAGTAILFRONTENDCACHE = environment.cdn(environment.CDN_URL)
+WAGTAILFRONTENDCACHE_LANGUAGES: list[str] = []
 # How long the link to a draft works, and the app that shows it: its address with `{token}` in it.
 PREVIEW_LINK_HOURS = environment.PREVIEW_LINK_HOURS
 PREVIEW_APP_URL = environment.PREVIEW_APP_URL
+# Whether webhooks may go to this machine and its network, and without HTTPS.
+WEBHOOKS_MAY_REACH_PRIVATE = environment.WEBHOOKS_MAY_REACH_PRIVATE
 
 # How long messages from the contact form are kept; 0 means for good.
 CONTACT_MESSAGE_DAYS = environment.CONTACT_MESSAGE_DAYS
+# How long the log of changes reaches back; 0 means for good.
+CHANGE_LOG_DAYS = environment.CHANGE_LOG_DAYS
 # How long it is kept what visitors searched for; 0 means for good.
 SEARCH_LOG_DAYS = environment.SEARCH_LOG_DAYS
 

@@ -15,6 +15,8 @@ WAGTAILAPI_BASE_URL = WAGTAILADMIN_BASE_URL
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "Industry 4 Panevėžys <noreply@localhost>"
 
+WEBHOOKS_MAY_REACH_PRIVATE = True
+
 # `load_demo` makes this editor; it exists under these settings alone.
 SAMPLE_LOGIN = {"username": "redakcija", "password": "pramone-4.0"}
 

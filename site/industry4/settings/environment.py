@@ -31,9 +31,14 @@ MAX_UPLOAD_MB: int = env.int("MAX_UPLOAD_MB", default=20)
 API_READS_PER_MINUTE: int = env.int("API_READS_PER_MINUTE", default=1200)
 API_PREVIEWS_PER_MINUTE: int = env.int("API_PREVIEWS_PER_MINUTE", default=30)
 API_CACHE_SECONDS: int = env.int("API_CACHE_SECONDS", default=60)
+RESPONSE_CACHE_SECONDS: int = env.int("RESPONSE_CACHE_SECONDS", default=60)
+RESPONSE_CACHE_ALONE: bool = env.bool("RESPONSE_CACHE_ALONE", default=False)
+CDN_URL: str = env.str("CDN_URL", default="")
 PREVIEW_LINK_HOURS: int = env.int("PREVIEW_LINK_HOURS", default=72)
 PREVIEW_APP_URL: str = env.str("PREVIEW_APP_URL", default="")
+WEBHOOKS_MAY_REACH_PRIVATE: bool = env.bool("WEBHOOKS_MAY_REACH_PRIVATE", default=False)
 CONTACT_MESSAGE_DAYS: int = env.int("CONTACT_MESSAGE_DAYS", default=365)
+CHANGE_LOG_DAYS: int = env.int("CHANGE_LOG_DAYS", default=90)
 SEARCH_LOG_DAYS: int = env.int("SEARCH_LOG_DAYS", default=90)
 MAP_TILES_URL: str = env.str(
     "MAP_TILES_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png"
@@ -53,6 +58,28 @@ def database(url: str, default: str) -> dict:
 def email(url: str) -> dict:
     """Django's EMAIL_* settings of an address such as smtp+tls://user:secret@host:587."""
     return env.email_url_config(url)
+
+
+def cdn(url: str) -> dict:
+    """Wagtail's settings of a CDN by its address; none for an empty one.
+
+    `cloudflare://token@zone`, `cloudfront://distribution`, or `http://host:port` of a cache that
+    takes PURGE, such as Varnish. Raises ImproperlyConfigured for any other.
+    """
+    if not url:
+        return {}
+    scheme, _, rest = url.partition("://")
+    token, _, name = rest.rpartition("@")
+    if scheme == "cloudflare" and token and name:
+        kind, options = "Cloudflare", {"BEARER_TOKEN": token, "ZONEID": name}
+    elif scheme == "cloudfront" and name:
+        kind, options = "Cloudfront", {"DISTRIBUTION_ID": name}
+    elif scheme in ("http", "https") and name:
+        kind, options = "HTTP", {"LOCATION": url}
+    else:
+        raise ImproperlyConfigured("CDN_URL is none of the forms that .env.example shows.")
+    backend = f"wagtail.contrib.frontend_cache.backends.{kind}Backend"
+    return {"default": {"BACKEND": backend, **options}}
 
 
 def require(**variables: object) -> None:

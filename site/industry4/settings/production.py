@@ -33,10 +33,12 @@ STORAGES = {
 if environment.REDIS_URL:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "industry4.core.response_cache.backends.ForgivingRedisCache",
             "LOCATION": environment.REDIS_URL,
         }
     }
+elif not environment.RESPONSE_CACHE_ALONE:
+    RESPONSE_CACHE_SECONDS = 0  # no process would know what another one changes
 
 LOGGING = {
     "version": 1,

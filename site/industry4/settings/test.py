@@ -18,3 +18,4 @@ STORAGES = {
 WAGTAILADMIN_BASE_URL = "http://localhost"
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 API_READS_PER_MINUTE = API_PREVIEWS_PER_MINUTE = 0
+RESPONSE_CACHE_SECONDS = 0  # its own tests switch it on

@@ -1,7 +1,8 @@
 """Production's application with the part of the web server in front of it: TLS and /media/.
 
-`gunicorn --pythonpath site industry4.testing.front` answers as a visitor of production is
-answered: over a connection that a proxy says is HTTPS, with uploads served from MEDIA_ROOT.
+`granian --interface wsgi industry4.testing.front:application`, with site/ on PYTHONPATH, answers
+as a visitor of production is answered: over a connection that a proxy says is HTTPS, with uploads
+served from MEDIA_ROOT.
 """
 
 from collections.abc import Iterable

@@ -60,21 +60,30 @@ PACKAGES: dict[str, Callable[[], object]] = {
     "python3-venv": lambda: importlib.util.find_spec("ensurepip"),
     "gettext": lambda: shutil.which("msgfmt"),
     "postgresql": postgres_programs,
+    "redis-server": lambda: shutil.which("redis-server"),
     "chromium": lambda: browser() or _snaps_only(),
     "fonts-dejavu-core": _font,
     "default-jre-headless": lambda: shutil.which("java"),  # for the checker of HTML
     "libatomic1": lambda: not LINUX or ctypes.util.find_library("atomic"),  # for Playwright
 }
 
+# What `make bench` needs.
+OF_BENCH: dict[str, Callable[[], object]] = {
+    "python3-venv": PACKAGES["python3-venv"],
+    "postgresql": postgres_programs,
+    "redis-server": PACKAGES["redis-server"],
+    "wrk": lambda: shutil.which("wrk"),
+}
 
-def provide() -> None:
-    """Make sure that all PACKAGES are there. Exits with one sentence when they cannot be had."""
-    missing = [name for name, there in PACKAGES.items() if not there()]
+
+def provide(wanted: dict[str, Callable[[], object]] = PACKAGES) -> None:
+    """Make sure that packages are there. Exits with one sentence when they cannot be had."""
+    missing = [name for name, there in wanted.items() if not there()]
     if not missing:
         return
     names = " ".join(missing)
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        sys.exit(f"The tests need more of the system: as root, apt-get install {names}")
+        sys.exit(f"This needs more of the system: as root, apt-get install {names}")
     print(f"Installing {names} ...", flush=True)
     _apt_get("update")
     _apt_get("install", "--yes", "--no-install-recommends", *missing)

@@ -1,6 +1,6 @@
 """The product as production runs it, for measurements and for tests of what only it does.
 
-Production's settings, collected static files, gunicorn as docs/operators.md starts it, and
+Production's settings, collected static files, granian as docs/operators.md starts it, and
 what the web server in front does (`front`).
 """
 
@@ -41,17 +41,22 @@ class Production:
     @contextlib.contextmanager
     def serving(self, log: Path) -> Iterator[None]:
         """Serve while the block runs, output in `log`. Raises RuntimeError when that fails."""
+        port = self.address.rpartition(":")[2]
         command = [
-            *(str(BIN / "gunicorn"), "--pythonpath", "site", "industry4.testing.front"),
-            *("--workers", "2", "--threads", "4", "--bind", self.address.removeprefix("http://")),
-            *("--graceful-timeout", "1"),  # browsers keep their connections open
+            *(str(BIN / "granian"), "--interface", "wsgi", "--no-ws", "--log-level", "warning"),
+            *("--workers", "2", "--blocking-threads", "4", "--host", "127.0.0.1", "--port", port),
+            *("--workers-kill-timeout", "1"),  # browsers keep their connections open
+            "industry4.testing.front:application",
         ]
         with servers.serving(command, self.environment, self.address, log, seconds=START_SECONDS):
             yield
 
 
-def prepare(home: Path, database_url: str, media: Path) -> Production:
-    """Production with that database and those uploads, its static files collected under `home`."""
+def prepare(home: Path, database_url: str, media: Path, **more: str) -> Production:
+    """Production with that database and those uploads, its static files collected under `home`.
+
+    `more` is added to its environment.
+    """
     address = f"http://localhost:{servers.free_port()}"
     production = Production(
         address,
@@ -65,6 +70,7 @@ def prepare(home: Path, database_url: str, media: Path) -> Production:
             "SITE_URL": address,
             "TRUST_PROXY": "true",
             "LOG_LEVEL": "WARNING",
+            **more,
         },
     )
     production.manage("collectstatic", "--noinput", "--verbosity", "0")

@@ -1,4 +1,4 @@
-"""How fast the search is on a large site: `make bench`.
+"""How fast the search is on a large site: `make bench-search`.
 
 `python -m industry4.testing.search_bench [PAGES]` (with site/ and the project's root on
 PYTHONPATH) makes, on PostgreSQL and on SQLite, a site of that many pages in each language

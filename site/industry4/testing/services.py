@@ -1,7 +1,7 @@
-"""A PostgreSQL of the tests' own: nothing to set up, no port, nothing left behind.
+"""A PostgreSQL and a Redis of the tests' own: nothing to set up, no port, nothing left behind.
 
-It runs on a socket in a folder of /tmp, as an unprivileged user when the tests run as root
-(PostgreSQL refuses root), and dies with the tests even when they are killed.
+Each runs on a socket in a folder of /tmp and dies with the tests even when they are killed;
+PostgreSQL as an unprivileged user when the tests run as root, which it refuses.
 """
 
 import contextlib
@@ -9,10 +9,12 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from industry4.testing.packages import postgres_programs
@@ -54,6 +56,74 @@ def postgres(database: str) -> Iterator[str]:
             server.send_signal(signal.SIGQUIT)  # at once: there is nothing to keep
             server.wait(10)
         shutil.rmtree(home, ignore_errors=True)
+
+
+@dataclass
+class Redis:
+    """A server on a socket, which may be stopped and started again."""
+
+    home: Path
+    server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address (REDIS_URL), whether it runs or not."""
+        return f"unix://{self.home}/socket"
+
+    def start(self) -> None:
+        """Start it, empty. Raises RuntimeError when it is not installed or does not start."""
+        program = shutil.which("redis-server")
+        if not program:
+            raise RuntimeError("redis-server was not found")
+        log = self.home / "log"
+        options = ("--port", "0", "--save", "", "--unixsocket", str(self.home / "socket"))
+        with log.open("w") as output:
+            self.server = subprocess.Popen(
+                [*dying_with_us("KILL"), program, *options],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=self.home,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + START_SECONDS
+        while not self._answers():
+            if self.server.poll() is not None or time.monotonic() > deadline:
+                self.stop()
+                raise RuntimeError(f"Redis did not start:\n{log.read_text()}")
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        """Stop it at once: what it kept is lost."""
+        if self.server:
+            self.server.kill()
+            self.server.wait(10)
+            self.server = None
+
+    def _answers(self) -> bool:
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as client:
+            client.connect(str(self.home / "socket"))
+            client.sendall(b"PING\r\n")
+            return client.recv(16).startswith(b"+PONG")
+        return False
+
+
+@contextlib.contextmanager
+def redis_server() -> Iterator[Redis]:
+    """Yield a running Redis that keeps nothing. Raises RuntimeError when it does not start."""
+    server = Redis(Path(tempfile.mkdtemp(prefix="redis-", dir="/tmp")))
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(server.home, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def redis() -> Iterator[str]:
+    """Yield the address (REDIS_URL) of such a Redis."""
+    with redis_server() as server:
+        yield server.url
 
 
 def dying_with_us(stop: str, owner: pwd.struct_passwd | None = None) -> list[str]:

@@ -80,7 +80,8 @@ class NavigationItem(TranslatableRow):
         """Where the link leads; "" where its page is not public."""
         if self.link_url:
             return self.link_url
-        return self.target.url if self.target else ""
+        target = self.target
+        return references.current().addresses.href(target) if target else ""
 
     @property
     def text(self) -> str:

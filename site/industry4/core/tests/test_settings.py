@@ -77,6 +77,22 @@ def test_production_is_safe():
 
 
 @pytest.mark.parametrize(
+    "variables,seconds",
+    [
+        ({}, 0),
+        ({"RESPONSE_CACHE_ALONE": "true"}, 60),
+        ({"REDIS_URL": "redis://localhost"}, 60),
+        ({"REDIS_URL": "redis://localhost", "RESPONSE_CACHE_SECONDS": "0"}, 0),
+    ],
+)
+def test_answers_are_kept_where_all_processes_know_what_changes(variables, seconds):
+    started = production(**REQUIRED, **{"REDIS_URL": "", **variables})
+    found = json.loads(started.stdout)
+    assert found["RESPONSE_CACHE_SECONDS"] == seconds
+    assert ("ForgivingRedisCache" in str(found.get("CACHES"))) is bool(variables.get("REDIS_URL"))
+
+
+@pytest.mark.parametrize(
     "place,row",
     [(".env.example", r"^(?:# )?([A-Z][A-Z_]+)="), ("README.md", r"^\| `([A-Z_]+)` \|")],
 )

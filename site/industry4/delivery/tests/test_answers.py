@@ -245,7 +245,7 @@ def test_an_error_of_ours_is_logged_and_says_nothing_of_the_inside(client, monke
     def broken(*args, **kwargs):
         raise RuntimeError("the secret inside")
 
-    monkeypatch.setattr("industry4.delivery.lists.in_full", broken)
+    monkeypatch.setattr("industry4.delivery.lists.documents", broken)
     monkeypatch.setattr("industry4.delivery.lists.as_cards", broken)
     client.raise_request_exception = False
     for address in ("articles/", "articles/?view=full"):

@@ -44,7 +44,7 @@ pytestmark = pytest.mark.django_db
 LISTS = [
     operation.address
     for operation in OPERATIONS
-    if {"limit", "view"} <= set(operation.parameters_in("query"))
+    if {"limit", "view", "locale"} <= set(operation.parameters_in("query"))
 ]
 
 
@@ -97,6 +97,7 @@ def test_a_page_that_is_not_public_is_in_no_answer(client, make):
             for address in LISTS
             for language in ("lt", "en")
         },
+        "changes": text_of(client, f"{ROOT}changes/", view="full"),
         "navigation": text_of(client, f"{ROOT}navigation/"),
         "home": text_of(client, f"{ROOT}pages/", path="/"),
         "list": text_of(client, f"{ROOT}pages/", path="/naujienos/?fallback=true"),

@@ -11,8 +11,12 @@ logger = logging.getLogger(__name__)
 # In this order; scheduled publishing is what people wait for.
 DUE: list[tuple[str, list[str]]] = [
     ("publish_scheduled", []),
+    ("deliver_webhooks", []),
+    ("follow_clock", []),
+    ("prune_changes", []),
     ("prune_messages", []),
     ("prune_searches", []),
+    ("prune_webhooks", []),
     ("clearsessions", []),
     ("prune_db_task_results", ["--backend=background"]),
     ("search_vocabulary", ["--if-due"]),

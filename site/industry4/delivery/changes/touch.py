@@ -1,0 +1,137 @@
+"""Writes down what a transaction touches, in that transaction: by the signals of models.
+
+Pages and their rows count as pages, the rest as what documents show. What readers never see
+(drafts, revisions, messages, indexes) is left out: all models that are not named here.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import ForeignKey, Model
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from modelcluster.fields import ParentalKey
+from wagtail.images.models import AbstractRendition
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Locale,
+    Page,
+    PageViewRestriction,
+    Site,
+    TranslatableMixin,
+)
+from wagtail.signals import post_page_move
+
+from industry4.core.recording import key_of
+from industry4.core.whole_pages import EDITORIAL
+from industry4.delivery.models import Touched
+from industry4.media.models import Document, Image
+
+from .settle import settle
+
+Scope = Touched.Scope
+# Apps whose models readers see, and those of their models that they do not.
+APPS = ("core", "ecosystem", "news", "home")
+UNSEEN = ("contactmessage",)
+# By these the address or the publicness of everything may change.
+EVERYTHING = (Site, Locale, Collection, CollectionViewRestriction)
+# The names of kinds in the log, where they are not those of the models.
+KINDS = {"sitesettings": "settings", "competitioncategory": "category"}
+
+
+@receiver(post_save, dispatch_uid="touch_saved")
+def saved(instance: Model, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+    """Whatever was saved, but for drafts."""
+    if update_fields is not None and isinstance(instance, Page):
+        fields = {instance._meta.get_field(name) for name in update_fields}
+        if {getattr(field, "attname", "") for field in fields} <= EDITORIAL:
+            return
+    write_down(touched(instance, deleted=False))
+
+
+@receiver(post_delete, dispatch_uid="touch_deleted")
+def deleted(instance: Model, **kwargs: Any) -> None:
+    """Whatever was deleted."""
+    write_down(touched(instance, deleted=True))
+
+
+@receiver(post_page_move, dispatch_uid="touch_moved")
+def moved(instance: Page, **kwargs: Any) -> None:
+    """A page that stands elsewhere; those below it follow when this is put in order."""
+    write_down([of_page(instance)])
+
+
+def of_page(page: Page) -> Touched:
+    """A page, in its own language."""
+    return Touched(
+        scope=Scope.PAGE, value=str(page.pk), translation_key=page.translation_key, kind="page"
+    )
+
+
+def touched(instance: Any, *, deleted: bool) -> list[Touched]:
+    """What the saving or the deletion of an instance touches; nothing for most models."""
+    if isinstance(instance, Page):
+        return [of_page(instance)]
+    if isinstance(instance, AbstractRendition):
+        return [Touched(scope=Scope.KEY, value=f"image:{instance.image_id}")]
+    if isinstance(instance, PageViewRestriction):
+        return [Touched(scope=Scope.BELOW, value=instance.page.path)]
+    if isinstance(instance, EVERYTHING):
+        return [Touched(scope=Scope.ALL)]
+    meta = instance._meta
+    is_seen = isinstance(instance, Image | Document) or meta.app_label in APPS
+    if not is_seen or meta.model_name in UNSEEN:
+        return []
+    if owner := owner_of(type(instance)):  # type: ignore[arg-type]  # classes are hashable
+        # A row of a page, or of something else, such as a link of a menu.
+        if issubclass(owner.related_model, Page):
+            return [Touched(scope=Scope.PAGE, value=str(getattr(instance, owner.attname)))]
+        return touched(getattr(instance, owner.name), deleted=False)
+    if key := getattr(instance, "edition", None):
+        return [Touched(scope=Scope.KEY, value=f"page:{key}")]
+    kind = KINDS.get(meta.model_name, meta.model_name)
+    if kind not in log_kinds():
+        return []
+    has_language = isinstance(instance, TranslatableMixin)
+    return [
+        Touched(
+            scope=Scope.KEY,
+            value=key_of(instance),
+            kind=kind,
+            object_id=instance.pk,
+            translation_key=instance.translation_key if has_language else None,
+            locale=instance.locale.language_code if has_language else "",
+            deleted=deleted,
+        )
+    ]
+
+
+@cache
+def owner_of(model: type[Model]) -> Any:
+    """The key by which rows of a model belong to something, or which says of which page it is."""
+    keys: list[Any] = [f for f in model._meta.concrete_fields if isinstance(f, ForeignKey)]
+    parental = [key for key in keys if isinstance(key, ParentalKey)]
+    one_to_one = [key for key in keys if key.one_to_one and issubclass(key.related_model, Page)]
+    return next(iter(parental or one_to_one), None)
+
+
+@cache
+def log_kinds() -> frozenset[str]:
+    """The kinds of the log that are no pages."""
+    from .entries import FURTHER_KINDS  # only now: schemas read models
+
+    return frozenset(FURTHER_KINDS)
+
+
+def write_down(found: list[Touched]) -> None:
+    """Keep what was touched, and have it put in order once it is committed."""
+    if not found or not apps.ready:
+        return
+    Touched.objects.bulk_create(found)
+    waiting: list[Any] = [each[1] for each in connection.run_on_commit]
+    if settle not in waiting:
+        transaction.on_commit(settle)

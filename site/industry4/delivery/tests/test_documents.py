@@ -1,0 +1,262 @@
+"""What is kept of a page always says what the page would say if it were rendered now."""
+
+import datetime
+import json
+from contextlib import contextmanager, suppress
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
+
+from ecosystem.models import CompetitionAct, CompetitionPage, InitiativePage, MemberPage, Sector
+from industry4.core.models import SiteSettings
+from industry4.delivery.changes.settle import settle
+from industry4.delivery.documents import ensure, public_by_key, render, version_of
+from industry4.delivery.models import PublishedDocument
+from industry4.delivery.tests.content import everything
+from industry4.media.models import Document, Image
+from industry4.testing.factories import translated
+from news.models import EventPage
+
+pytestmark = pytest.mark.django_db
+
+
+def one_of(queryset, number):
+    """One of the rows, by a number of any size; None where there are none."""
+    rows = list(queryset.order_by("pk"))
+    return rows[number % len(rows)] if rows else None
+
+
+def any_page(number, model=Page):
+    page = one_of(model.objects.filter(depth__gt=2), number)
+    return page and page.specific
+
+
+def publish(page):
+    """Publish, where the page may be."""
+    with suppress(ValidationError), transaction.atomic():
+        page.save_revision().publish()
+
+
+# What editors do, each to something chosen by a number.
+
+
+def retitle(number):
+    if page := any_page(number):
+        page.title = f"{page.title} {number}"
+        publish(page)
+
+
+def rename_in_address(number):
+    if page := any_page(number):
+        page.slug = f"naujas-{number}"
+        publish(page)
+
+
+def keep_a_draft(number):
+    if page := any_page(number):
+        page.title = "Juodraštis"
+        page.save_revision()
+
+
+def unpublish(number):
+    if page := any_page(number):
+        page.unpublish()
+
+
+def publish_again(number):
+    page = one_of(Page.objects.filter(live=False, depth__gt=2), number)
+    if page:
+        publish(page.specific)
+
+
+def delete(number):
+    # Sections hold too much to be left with.
+    page = one_of(Page.objects.filter(depth__gt=3, numchild=0), number)
+    if page and not hasattr(page.specific, "competition_results"):
+        page.delete()
+
+
+def move(number):
+    home = one_of(Page.objects.filter(depth=2), number)
+    page = one_of(Page.objects.descendant_of(home).filter(depth=3), number // 7)
+    other = one_of(Page.objects.descendant_of(home), number // 11)
+    if page and other and not other.path.startswith(page.path):
+        page.move(other, pos="last-child")
+
+
+def translate(number):
+    page = one_of(Page.objects.filter(locale__language_code="lt", depth__gt=2, live=True), number)
+    if page and page.get_translations().count() == 0:
+        translated(page.specific)
+
+
+def drop_organisers(number):
+    if event := any_page(number, EventPage):
+        event.organisers = []
+        publish(event)
+
+
+def let_another_lead(number):
+    if initiative := any_page(number, InitiativePage):
+        initiative.lead = one_of(MemberPage.objects.filter(locale=initiative.locale), number // 3)
+        publish(initiative)
+
+
+def describe_an_image(number):
+    if image := one_of(Image.objects, number):
+        image.alt_text_lt = f"Vaizdas {number}"
+        image.save()
+
+
+def delete_an_image(number):
+    if image := one_of(Image.objects, number):
+        image.delete()
+
+
+def rename_a_file(number):
+    if document := one_of(Document.objects, number):
+        document.title = f"Failas {number}"
+        document.save()
+
+
+def rename_a_sector(number):
+    if sector := one_of(Sector.objects, number):
+        sector.name = f"Sektorius {number}"
+        sector.save()
+
+
+def make_private(number):
+    if page := any_page(number):
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def make_public(number):
+    if restriction := one_of(PageViewRestriction.objects, number):
+        restriction.delete()
+
+
+def close_the_collection(number):
+    collection = one_of(Image.objects, number)
+    if collection:
+        CollectionViewRestriction.objects.create(
+            collection=collection.collection, restriction_type="login"
+        )
+
+
+def move_the_site(number):
+    site = Site.objects.get()
+    site.hostname = f"site-{number}.example"
+    site.save()
+
+
+def record_the_results(number):
+    if edition := any_page(number, CompetitionPage):
+        CompetitionAct.objects.get_or_create(
+            edition=edition.translation_key, kind="published", defaults={"at": timezone.now()}
+        )
+
+
+def take_the_results_back(number):
+    if act := one_of(CompetitionAct.objects, number):
+        act.delete()
+
+
+def change_settings(number):
+    SiteSettings.objects.update_or_create(site=Site.objects.get())
+
+
+def let_expire(number):
+    if page := any_page(number):
+        page.expire_at = timezone.now() + datetime.timedelta(days=number % 9 + 1)
+        publish(page)
+
+
+OPERATIONS = [
+    *(retitle, rename_in_address, keep_a_draft, unpublish, publish_again, delete, move, translate),
+    *(drop_organisers, let_another_lead, describe_an_image, delete_an_image, rename_a_file),
+    *(rename_a_sector, make_private, make_public, close_the_collection, move_the_site),
+    *(record_the_results, take_the_results_back, change_settings, let_expire),
+]
+
+
+def public_ids():
+    """The keys of the public pages that the API knows."""
+    return [page.pk for page in public_by_key(Page.objects.values_list("pk", flat=True))]
+
+
+def differences():
+    """The documents that are kept and that say something else than their pages do now."""
+    settle()
+    kept = {
+        row.pk: row
+        for row in PublishedDocument.objects.all()
+        if row.version == version_of(row.kind)
+    }
+    fresh = render(public_by_key(kept))
+    assert {one.page.pk for one in fresh} == kept.keys()
+    return [
+        difference
+        for one in fresh
+        for form in ("card", "full")
+        for difference in differing(getattr(kept[one.page.pk], form), getattr(one, form))
+    ]
+
+
+def differing(kept, fresh):
+    """Where two documents differ, with what is kept and what is so now."""
+    kept, fresh = json.loads(kept), json.loads(fresh)
+    return [
+        (f"{kept.get('url', '')} {name}", value, fresh.get(name))
+        for name, value in kept.items()
+        if value != fresh.get(name)
+    ]
+
+
+def keep_all():
+    """Have all documents made."""
+    position = settle()
+    assert ensure(list(PublishedDocument.objects.values_list("pk", flat=True)), position)
+
+
+@pytest.fixture
+def site(db):
+    everything()
+    keep_all()
+
+
+@contextmanager
+def undone():
+    """What is done within is not done afterwards."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()  # which knows nothing of transactions
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 10**6)), max_size=8))
+def test_whatever_editors_do_documents_say_what_pages_say(site, operations):
+    with undone():
+        for operation, number in operations:
+            operation(number)
+            assert differences() == [], operation.__name__
+            keep_all()
+
+
+def test_each_act_of_an_editor_alone(site):
+    for operation in OPERATIONS:
+        with undone():
+            for number in (3, 50):
+                operation(number)
+                assert differences() == [], operation.__name__
+                keep_all()
