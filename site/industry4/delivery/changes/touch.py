@@ -134,4 +134,4 @@ def write_down(found: list[Touched]) -> None:
     Touched.objects.bulk_create(found)
     waiting: list[Any] = [each[1] for each in connection.run_on_commit]
     if settle not in waiting:
-        transaction.on_commit(settle)
+        transaction.on_commit(settle, robust=True)
