@@ -14,6 +14,11 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """`menus`, `organisation`, `site_name` and `search_url`; nothing in the admin."""
     if request.path.startswith(reverse("wagtailadmin_home")) and "preview" not in request.path:
         return {}
+    return on_every_page(request)
+
+
+def on_every_page(request: HttpRequest) -> dict[str, Any]:
+    """What stands on every page of the site, read when it is asked for."""
     site_wide = SiteWide.of(request)
     return {
         "menus": site_wide,

@@ -44,9 +44,23 @@ def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> Quer
     return in_language(queryset, Q(locale=index.locale_id), fallback=fallback)
 
 
+class WholePaginator(Paginator):
+    """Gives as many items as a page has place for, whatever the count said a moment before.
+
+    Django's cuts the last page off at the count: what is published between the two queries would
+    push another item out.
+    """
+
+    def page(self, number: int | str) -> PaginatorPage:
+        """The page of this number. Raises EmptyPage and PageNotAnInteger."""
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        return self._get_page(self.object_list[start : start + self.per_page], number, self)
+
+
 def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:
     """The page of a list that `page` asks for. Raises NoSuchPage when there is none such."""
     try:
-        return Paginator(queryset, size).page(query.get("page", 1))
+        return WholePaginator(queryset, size).page(query.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise NoSuchPage(_("This list has no such page.")) from error

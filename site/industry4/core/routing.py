@@ -21,6 +21,7 @@ from wagtail.url_routing import RouteResult
 
 from .prepared import Among, Keys, Prepared
 from .public import unrestricted
+from .sites import site_of
 
 
 class NotOrdinary(Exception):
@@ -44,7 +45,7 @@ AT_ADDRESSES = Prepared(_at_addresses)
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """The page at `path`, as Wagtail serves it. Raises Http404 where there is none."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site:
         with suppress(NotOrdinary):
             # Wagtail looks here first.

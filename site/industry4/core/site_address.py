@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from .sites import site_of
+
 
 def set_site_address(address: str) -> None:
     """Give the default site the host and port of `address`, when it has others."""
@@ -18,5 +20,5 @@ def set_site_address(address: str) -> None:
 
 def full_address(request: HttpRequest, path: str) -> str:
     """The full address of a path on the site that was asked for, by the site's own address."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     return f"{site.root_url}{path}" if site else request.build_absolute_uri(path)

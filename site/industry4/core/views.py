@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from .context_processors import on_every_page
 from .listing import NoSuchPage
 from .public import public_pages
+from .sites import site_of
 from .translation.switcher import NAMES
 
 
@@ -30,6 +32,11 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", context, status=404)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form that was sent from elsewhere, or too late; in the admin as well."""
+    return render(request, "403_csrf.html", on_every_page(request), status=403)
+
+
 def first_page(request: HttpRequest) -> str:
     """The address of the first page of a list, with the same filters."""
     query = request.GET.copy()
@@ -39,7 +46,7 @@ def first_page(request: HttpRequest) -> str:
 
 def elsewhere(request: HttpRequest) -> Page | None:
     """The public page that stands, in any language, at the path that was not found."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site is None or "\x00" in request.path or len(request.path) > 1000:
         return None
     slugs = [slug for slug in request.path.split("/") if slug]

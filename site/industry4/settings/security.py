@@ -68,4 +68,5 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # DENY would empty the editor's preview
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "industry4.core.views.csrf_failure"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
@@ -119,3 +120,10 @@ def test_an_error_of_ours_is_a_page_too(client, monkeypatch):
     response = client.get(page.url)
     assert response.status_code == 500
     assert "<html" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/", "/admin/login/"])
+def test_a_form_without_its_cookie_is_refused_in_words(address):
+    answer = Client(enforce_csrf_checks=True).post(address, {"username": "x"})
+    assert answer.status_code == 403
+    assert "Formos išsiųsti nepavyko" in answer.content.decode()

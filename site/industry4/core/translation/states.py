@@ -1,7 +1,7 @@
 """The translation state of a page in a language: one value, computed here, shown everywhere."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,30 +76,40 @@ def _with_versions() -> QuerySet[Any]:
     )
 
 
-def _in_all_languages() -> QuerySet[Any]:
-    """Pages chosen by key, by place, or by the place of the page above, in all languages."""
-    chosen = Page.objects.alias(
-        parent_path=Substr("path", 1, Length("path") - Value(Page.steplen))
-    ).filter(
-        Q(Among(F("pk"), Keys("ids")))
-        | Q(Among(F("path"), Keys("paths")))
-        | Q(Among(F("parent_path"), Keys("parents")))
-    )
-    keys = chosen.order_by().values("translation_key")
-    return _with_versions().filter(translation_key__in=keys)
+def _in_all_languages(*, below: bool) -> QuerySet[Any]:
+    """Pages chosen by key or by place, with `below` by the place of the page above as well.
+
+    In all languages. Each way of choosing is a query of its own in the union: joined by "or", the
+    database would use the index of none and read every page there is.
+    """
+    chosen = [
+        Page.objects.filter(Among(F("pk"), Keys("ids"))),
+        Page.objects.filter(Among(F("path"), Keys("paths"))),
+    ]
+    if below:
+        above = Substr("path", 1, Length("path") - Value(Page.steplen))
+        chosen.append(
+            Page.objects.alias(parent_path=above).filter(Among(F("parent_path"), Keys("parents")))
+        )
+    first, *others = (pages.order_by().values("translation_key") for pages in chosen)
+    return _with_versions().filter(translation_key__in=first.union(*others))
 
 
-IN_ALL_LANGUAGES = Prepared(_in_all_languages)
+# Only the home page asks for what is below it, which no index of the database knows.
+IN_ALL_LANGUAGES = Prepared(lambda: _in_all_languages(below=False))
+IN_ALL_LANGUAGES_WITH_BELOW = Prepared(lambda: _in_all_languages(below=True))
 
 
 def in_all_languages(
-    ids: Iterable[int], paths: Iterable[str], parents: Iterable[str]
+    ids: Iterable[int], paths: Iterable[str], parents: Collection[str]
 ) -> list[Page]:
     """These pages, in all languages, public or not, with what their states are made of.
 
     `paths` are places in the tree of further pages, `parents` those of pages right above some.
     """
-    return pages_of(IN_ALL_LANGUAGES.rows(ids=ids, paths=paths, parents=parents))
+    if parents:
+        return pages_of(IN_ALL_LANGUAGES_WITH_BELOW.rows(ids=ids, paths=paths, parents=parents))
+    return pages_of(IN_ALL_LANGUAGES.rows(ids=ids, paths=paths))
 
 
 def with_versions(condition: Q) -> list[Page]:
