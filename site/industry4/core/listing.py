@@ -1,5 +1,7 @@
 """Lists of pages: of one language, or with what exists only in the other; page by page."""
 
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any, TypeVar
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from .public import public_pages
+from .whole_pages import cards
 
 PageType = TypeVar("PageType", bound=Page)
 
@@ -37,11 +40,17 @@ def listed(model: type[PageType], index: Any, *, fallback: bool = False) -> Quer
     With `fallback`, also what exists only under a translation of `index`. Whoever shows their
     pictures fetches them by `References.preload`.
     """
-    sections = Q(path__startswith=index.path)
-    for path in index.paths_in_all_languages if fallback else ():
-        sections |= Q(path__startswith=path)
-    queryset = public_pages(model).filter(sections)
-    return in_language(queryset, Q(locale=index.locale_id), fallback=fallback)
+    others = tuple(index.paths_in_all_languages) if fallback else ()
+    return _listed(model, (index.path, *others), index.locale_id, fallback).all()  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=256)
+def _listed(
+    model: type[PageType], paths: tuple[str, ...], locale: int, fallback: bool
+) -> QuerySet[PageType]:
+    """The query set, put together once for the same places and language."""
+    sections = reduce(or_, (Q(path__startswith=path) for path in paths))
+    return in_language(public_pages(model).filter(sections), Q(locale=locale), fallback=fallback)
 
 
 class WholePaginator(Paginator):
@@ -59,8 +68,15 @@ class WholePaginator(Paginator):
 
 
 def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:
-    """The page of a list that `page` asks for. Raises NoSuchPage when there is none such."""
+    """The page of a list that `page` asks for. Raises NoSuchPage when there is none such.
+
+    Two queries: the keys of the whole list, which say how many there are, and what is shown of
+    this part.
+    """
     try:
-        return WholePaginator(queryset, size).page(query.get("page", 1))
+        keys = list(queryset.values_list("pk", flat=True))
+        part = WholePaginator(keys, size).page(query.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise NoSuchPage(_("This list has no such page.")) from error
+    part.object_list = cards(queryset.model, part.object_list)  # type: ignore[arg-type]
+    return part
