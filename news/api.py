@@ -225,10 +225,6 @@ class EventQuery(ListQuery):
         latest_first = self.period == "past"
         return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
 
-    @property
-    def is_timeless(self) -> bool:
-        return not self.period
-
 
 class ArticleSection(Section):
     """The news list."""

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 
+from django.db.models.functions import Now
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
@@ -12,11 +13,11 @@ class EventQuerySet(PageQuerySet):
 
     def upcoming(self) -> "EventQuerySet":
         """Events that have not ended yet, soonest first."""
-        return self.filter(ends_at__gte=timezone.now()).order_by("starts_at", "pk")
+        return self.filter(ends_at__gte=Now()).order_by("starts_at", "pk")
 
     def past(self) -> "EventQuerySet":
         """Events that have ended, latest first."""
-        return self.filter(ends_at__lt=timezone.now()).order_by("-starts_at", "-pk")
+        return self.filter(ends_at__lt=Now()).order_by("-starts_at", "-pk")
 
     def of_month(self, year: int, month: int) -> "EventQuerySet":
         """Events that take place, wholly or in part, in a month of local time, in order."""

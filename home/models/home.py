@@ -1,9 +1,11 @@
 """The home page of a language."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -24,8 +26,10 @@ from industry4.core import references
 from industry4.core.blocks.text import PLAIN_TEXT_FEATURES
 from industry4.core.listing import listed
 from industry4.core.models import BasePage, PageRelation, TranslatableRow
+from industry4.core.prepared import Among, Keys
 from industry4.core.rows import rows_of
 from industry4.core.serializers import PageField, PictureField
+from industry4.core.whole_pages import Pages
 from news.models import ArticlePage, EventPage
 
 NEXT_EVENTS = 4
@@ -126,25 +130,34 @@ class HomePage(BasePage):
 
     def shown_pages(self) -> dict[str, list[Any]]:
         """The pages that the home page shows of each section, in its language."""
-        events: Any = listed(EventPage, self)
-        featured = InitiativePage.objects.filter(
-            pk__in=[row.initiative_id for row in rows_of(self, "featured_initiatives")]
-        )
-        articles: Any = listed(ArticlePage, self).order_by("-published_at")
-        initiatives = (
-            listed(InitiativePage, self)
-            .filter(translation_key__in=featured.values("translation_key"))
-            .order_by("title")
-        )
-        return {
-            "next_events": list(events.upcoming()[:NEXT_EVENTS]),
-            "latest_articles": list(articles[:LATEST_ARTICLES]),
-            "featured": list(initiatives),
-            "members": list(listed(MemberPage, self).order_by("title")[:SOME_MEMBERS]),
-        }
+        chosen = [row.initiative_id for row in rows_of(self, "featured_initiatives")]
+        lists = lists_of_home(self.path, self.locale_id)
+        keys = {"featured": {"ids": chosen}}
+        return {name: pages.fetch(**keys.get(name, {})) for name, pages in lists.items()}
 
     def lists(self, request: HttpRequest) -> dict[str, Any]:
         return self.shown_pages()
+
+
+@lru_cache(maxsize=16)
+def lists_of_home(path: str, locale: int) -> dict[str, Pages]:
+    """The lists of the home page at a place, in its language; `featured` is given `ids`."""
+    home = HomePage(path=path, locale_id=locale)
+    events: Any = listed(EventPage, home)
+    articles: Any = listed(ArticlePage, home).order_by("-published_at")
+    featured = InitiativePage.objects.filter(Among(F("pk"), Keys("ids")))
+    initiatives = (
+        listed(InitiativePage, home)
+        .filter(translation_key__in=featured.values("translation_key"))
+        .order_by("title")
+    )
+    members: Any = listed(MemberPage, home).order_by("title")
+    return {
+        "next_events": Pages(EventPage, lambda: events.upcoming()[:NEXT_EVENTS]),
+        "latest_articles": Pages(ArticlePage, lambda: articles[:LATEST_ARTICLES]),
+        "featured": Pages(InitiativePage, lambda: initiatives),
+        "members": Pages(MemberPage, lambda: members[:SOME_MEMBERS]),
+    }
 
 
 class KeyFigure(TranslatableRow):

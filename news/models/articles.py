@@ -85,6 +85,7 @@ class ArticlePage(BodyMixin, BasePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        indexes = [models.Index(fields=["published_at"], name="article_published_at")]
 
 
 NewsIndexPage.item_model = ArticlePage

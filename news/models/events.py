@@ -208,6 +208,10 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        indexes = [
+            models.Index(fields=["starts_at"], name="event_starts_at"),
+            models.Index(fields=["ends_at"], name="event_ends_at"),
+        ]
 
     def settle_hours(self) -> None:
         """An event always ends, and an all-day one fills its days."""

@@ -1,5 +1,6 @@
 """Lists of pages: of one language, or with what exists only in the other; page by page."""
 
+from collections.abc import Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -53,30 +54,15 @@ def _listed(
     return in_language(public_pages(model).filter(sections), Q(locale=locale), fallback=fallback)
 
 
-class WholePaginator(Paginator):
-    """Gives as many items as a page has place for, whatever the count said a moment before.
-
-    Django's cuts the last page off at the count: what is published between the two queries would
-    push another item out.
-    """
-
-    def page(self, number: int | str) -> PaginatorPage:
-        """The page of this number. Raises EmptyPage and PageNotAnInteger."""
-        number = self.validate_number(number)
-        start = (number - 1) * self.per_page
-        return self._get_page(self.object_list[start : start + self.per_page], number, self)
-
-
-def paginated(queryset: QuerySet, query: QueryDict, size: int) -> PaginatorPage:
+def paginated(model: type[Page], keys: Sequence[int], query: QueryDict, size: int) -> PaginatorPage:
     """The page of a list that `page` asks for. Raises NoSuchPage when there is none such.
 
-    Two queries: the keys of the whole list, which say how many there are, and what is shown of
-    this part.
+    `keys` are those of the whole list, in its order: one query for the pages of this part. What is
+    published meanwhile pushes none of them out, as it would if they were counted before.
     """
     try:
-        keys = list(queryset.values_list("pk", flat=True))
-        part = WholePaginator(keys, size).page(query.get("page", 1))
+        part = Paginator(keys, size).page(query.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:
         raise NoSuchPage(_("This list has no such page.")) from error
-    part.object_list = cards(queryset.model, part.object_list)  # type: ignore[arg-type]
+    part.object_list = cards(model, part.object_list)  # type: ignore[arg-type]
     return part

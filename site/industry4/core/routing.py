@@ -16,12 +16,13 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 from wagtail import views
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from .prepared import Among, Keys, Prepared
 from .public import unrestricted
 from .sites import site_of
+from .whole_pages import whole_pages
 
 
 class NotOrdinary(Exception):
@@ -35,7 +36,6 @@ def _at_addresses() -> QuerySet:
         .annotate(is_open=ExpressionWrapper(unrestricted(), BooleanField()))
         .values_list(
             *("url_path", "pk", "content_type_id", "live", "alias_of_id", "is_open"),
-            *("locale_id", "locale__language_code"),
         )
     )
 
@@ -74,16 +74,15 @@ def route(site: Site, path: str) -> RouteResult | None:
         raise NotOrdinary
     if paths[-1] not in found:
         return None
-    pk, content_type, live, _alias, is_open, locale, code = found[paths[-1]]
+    pk, content_type, live, _alias, is_open = found[paths[-1]]
     if not live:
         return None
     model = ContentType.objects.get_for_id(content_type).model_class()
     is_alias = any(alias for _pk, _type, _live, alias, *_others in found.values())
     if model is None or is_alias or not is_open or len(found) != len(paths):
         raise NotOrdinary
-    page: Any = model._default_manager.filter(pk=pk).first()
-    if page is None:
-        return None
-    page._state.fields_cache["locale"] = Locale(pk=locale, language_code=code)
-    page.is_open = True
-    return RouteResult(page)
+    pages: list[Any] = whole_pages(model, [pk])
+    for page in pages:
+        page.is_open = True
+        return RouteResult(page)
+    return None

@@ -9,14 +9,13 @@ from ninja import Query, Router, Schema
 from pydantic import Field, ValidationError
 
 from industry4.core.models import IndexPage
-from industry4.core.public import pages_of_site
 from industry4.core.translation.states import languages
 from industry4.media.api import absolute
 
 from .answers import answer
 from .changes.settle import settle
 from .lists import Id, full_answer
-from .pages import TYPES, in_full
+from .pages import TYPES, in_full, public_keys
 from .preview_links import ExpiredLink, InvalidLink, page_of
 from .problems import EXPIRED_LINK, INCOMPLETE_DRAFT, INVALID_LINK, ProblemError
 from .resolve import Moved, SearchForm, resolve
@@ -105,7 +104,7 @@ def pages_router() -> Router:
     def page(request: HttpRequest, id: Id) -> HttpResponse:
         """Any page in full."""
         position = settle()
-        if not pages_of_site(None).filter(pk=id).exists():
+        if not public_keys([id]):
             raise Http404
         return full_answer(request, id, position)
 

@@ -21,7 +21,7 @@ from industry4.core.listing import in_language
 from .answers import answer
 from .changes.settle import settle
 from .documents import Document, documents
-from .pages import PageType
+from .pages import PageType, public_keys
 from .schemas import ROOT, Language, api_url
 
 # What the databases hold in an integer column.
@@ -89,7 +89,7 @@ class ListQuery(Part):
 
     @property
     def is_timeless(self) -> bool:
-        """Whether the same is asked whenever one asks, as far as the database knows no clock."""
+        """Whether the same statement is right whenever one asks; the database knows the time."""
         return True
 
 
@@ -188,7 +188,7 @@ def at_offset(request: HttpRequest, offset: int) -> str:
 def page_item(request: HttpRequest, page_type: PageType, pk: int) -> HttpResponse:
     """One page of a type in full. Raises Http404 where none is public under that id."""
     position = settle()
-    if pk > LARGEST_NUMBER or not page_type.public().filter(pk=pk).exists():
+    if pk > LARGEST_NUMBER or not public_keys([pk], page_type.model):
         raise Http404
     return full_answer(request, pk, position)
 

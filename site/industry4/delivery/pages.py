@@ -6,16 +6,18 @@ together, then each is read in its own language.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import translation
 from pydantic import BaseModel
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from industry4.core import references
 from industry4.core.models import BasePage, IndexPage
+from industry4.core.prepared import Among, Keys, Prepared
 from industry4.core.public import pages_of_site
 from industry4.core.rows import by_model, fetch_rows
 
@@ -46,6 +48,27 @@ class PageType:
     def public(self) -> QuerySet[Any]:
         """The public pages of this type that have an address."""
         return pages_of_site(None, self.model)
+
+
+@lru_cache(maxsize=64)
+def _public(model: type[Page], homes: tuple[str, ...]) -> Prepared:
+    """The query for which of some pages are public; `homes` are what it may change with."""
+    return Prepared(
+        lambda: (
+            pages_of_site(None, model)
+            .filter(Among(F("pk"), Keys("ids")))
+            .order_by()
+            .select_related(None)
+            .values_list("pk")
+        )
+    )
+
+
+def public_keys(ids: Iterable[int], model: type[Page] = Page) -> set[int]:
+    """Those of the keys that are of public pages of a model with an address: one query."""
+    homes = tuple(root.root_path for root in Site.get_site_root_paths())
+    prepared = _public(model, homes)  # type: ignore[arg-type]  # classes are hashable
+    return {pk for (pk,) in prepared.rows(ids=ids)}
 
 
 TYPES: dict[type[Page], PageType] = {}

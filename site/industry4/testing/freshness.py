@@ -1,10 +1,12 @@
 """Whether anything old is ever shown: readers and writers at once, in production's processes.
 
-`python -m industry4.testing.freshness [COMMITS]` (with site/ and the project's root on PYTHONPATH)
-serves production's settings from two processes with a PostgreSQL and a Redis of its own. Two
-writers publish, unpublish, move and edit, draft and roll back; eight readers ask for pages and for
-the API meanwhile. Everything shown says its version, and a reading that began after a commit must
-show that commit's or a later one. It prints what was read, and exits 1 where anything was older.
+`python -m industry4.testing.freshness [COMMITS] [kill]`, with site/ and the project's root on
+PYTHONPATH, serves production's settings from two processes with a PostgreSQL and a Redis of its
+own. Two writers publish, unpublish, move and edit, draft and roll back; eight readers ask for pages
+and for the API meanwhile. Everything shown says its version, and a reading that began after a commit must
+show that commit's or a later one. With `kill`, Redis and then a web process are killed meanwhile:
+nobody may notice but by a connection that is cut. It prints what was read, and exits 1 where
+anything was older or was answered with an error.
 """
 
 import http.client
@@ -16,60 +18,19 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import psutil
+
 from industry4.testing import production, servers, services
+from industry4.testing.freshness_things import Thing, fill
 
 COMMITS = 2_000
 READERS, WRITERS = 8, 2
-API = "/api/delivery/v1/"
-LISTS = ("/renginiai/", f"{API}events/?limit=100", f"{API}events/?view=full&limit=100")
-# What is rolled back says this, and nobody may ever read it.
-NEVER = 999_999
-
-
-class RolledBack(Exception):
-    """Ends a transaction that is not to be committed."""
-
-
-@dataclass(frozen=True)
-class State:
-    """A version of a thing: whether it is shown, and where."""
-
-    version: int
-    live: bool = True
-    path: str = ""
-
-
-@dataclass
-class Thing:
-    """Something that readers see, with all its states; those up to `committed` are known to be."""
-
-    name: str
-    write: Callable[["Thing", random.Random], None]
-    # The addresses at which it shows. With a path, only while it stands at that path.
-    addresses: list[tuple[str, bool]]
-    states: list[State] = field(default_factory=lambda: [State(1)])
-    committed: int = 0
-
-    @property
-    def now(self) -> State:
-        """The last state."""
-        return self.states[-1]
-
-    def change(self, state: State, act: Callable[[], None]) -> None:
-        """Commit `act`, which brings the thing into that state."""
-        self.states.append(state)
-        act()
-        self.committed = len(self.states) - 1
-
-    def title(self, version: int) -> str:
-        """The text that readers look for."""
-        return f"{self.name} v{version}"
+# So many connections of one reader may be cut when a process is killed.
+MOST_CUTS = 3
 
 
 def fault(thing: Thing, address: str, at_path: bool, first: int, status: int, text: str) -> str:
@@ -88,23 +49,29 @@ def fault(thing: Thing, address: str, at_path: bool, first: int, status: int, te
 
 def read(things: list[Thing], address: str, done: threading.Event, result: list[Any]) -> None:
     """Ask for this and that until all is written. Appends `(readings, faults)` to `result`."""
-    chance, readings, faults = random.Random(), 0, []
+    chance, readings, cuts, faults = random.Random(), 0, 0, []
     server = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
     while not done.is_set():
         thing = chance.choice(things)
         path, at_path = chance.choice(thing.addresses)
         first = thing.committed
-        server.request("GET", path)
-        answer = server.getresponse()
-        wrong = fault(thing, path, at_path, first, answer.status, answer.read().decode())
+        try:
+            server.request("GET", path)
+            answer = server.getresponse()
+            wrong = fault(thing, path, at_path, first, answer.status, answer.read().decode())
+        except (http.client.HTTPException, OSError) as error:
+            server.close()
+            cuts += 1
+            # As many as the connections that a killed process may have had.
+            wrong = f"{path}: {error!r}, once too often" if cuts > MOST_CUTS else ""
         readings += 1
         faults += [wrong] if wrong else []
         time.sleep(chance.random() / 200)
     result.append((readings, faults))
 
 
-def write(things: list[Thing], commits: int, seed: int) -> None:
-    """Change this and that."""
+def write(things: list[Thing], commits: int, seed: int, finished: list[int]) -> None:
+    """Change this and that. Appends to `finished` when all is written."""
     from django.db import connection
 
     chance = random.Random(seed)
@@ -113,116 +80,7 @@ def write(things: list[Thing], commits: int, seed: int) -> None:
         thing.write(thing, chance)
         time.sleep(chance.random() / 20)
     connection.close()
-
-
-def committed(act: Callable[[], None], chance: random.Random, fails: bool = False) -> None:
-    """Run `act` in a transaction that stays open for a moment; what fails is rolled back."""
-    from django.db import transaction
-
-    try:
-        with transaction.atomic():
-            act()
-            time.sleep(chance.random() / 50)
-            if fails:
-                raise RolledBack
-    except RolledBack:
-        pass
-
-
-def of_page(model: Any, pk: int, parents: list[Any]) -> Callable[[Thing, random.Random], None]:
-    """Publishes a page, withdraws it, moves it among `parents`; drafts and rolls back."""
-
-    def change(thing: Thing, chance: random.Random) -> None:
-        page, now = model.objects.get(pk=pk), thing.now
-        what = chance.choice(["publish"] * 4 + ["unpublish", "draft", "roll back", "move"])
-
-        def publish(version: int) -> None:
-            page.title = thing.title(version)
-            page.save_revision().publish()
-
-        if what == "draft":
-            page.title = thing.title(NEVER)
-            page.save_revision()
-        elif what == "roll back":
-            committed(lambda: publish(NEVER), chance, fails=True)
-        elif what == "unpublish" and now.live:
-            state = State(now.version, False, now.path)
-            thing.change(state, lambda: committed(page.unpublish, chance))
-        elif what == "move" and parents:
-            target = chance.choice(parents)
-            path = f"{urlsplit(target.full_url).path}{page.slug}/"
-            if path != now.path:
-                state = State(now.version, now.live, path)
-                move = lambda: page.move(type(target).objects.get(pk=target.pk), "last-child")  # noqa: E731
-                thing.change(state, lambda: committed(move, chance))
-        else:
-            state = State(now.version + 1, True, now.path)
-            thing.change(state, lambda: committed(lambda: publish(state.version), chance))
-
-    return change
-
-
-def of_field(instance: Any, name: str) -> Callable[[Thing, random.Random], None]:
-    """Edits a field of a snippet or a picture."""
-
-    def change(thing: Thing, chance: random.Random) -> None:
-        state = State(thing.now.version + 1)
-
-        def save() -> None:
-            instance.refresh_from_db()
-            setattr(instance, name, thing.title(state.version))
-            instance.save()
-
-        thing.change(state, lambda: committed(save, chance))
-
-    return change
-
-
-def fill() -> list[Thing]:
-    """Make the content."""
-    from wagtail.models import Locale, Site
-
-    from home.models import ContentPage
-    from home.tests.factories import ContentPageFactory
-    from industry4.core.models import Organisation, SiteSettings
-    from industry4.testing.factories import ImageFactory
-    from news.models import EventPage
-    from news.tests.factories import EventFactory
-
-    def path(page: Any) -> str:
-        return urlsplit(page.full_url).path
-
-    def page_thing(name: str, page: Any, model: Any, parents: list[Any], *lists: str) -> Thing:
-        paths = {path(page), *(f"{path(parent)}{page.slug}/" for parent in parents)}
-        addresses = [(each, True) for each in sorted(paths)]
-        addresses += [(each, False) for each in (f"{API}pages/{page.pk}/", *lists)]
-        thing = Thing(name, of_page(model, page.pk, parents), addresses)
-        thing.states = [State(1, True, path(page))]
-        return thing
-
-    parents = [ContentPageFactory(title=f"Dalis {number}") for number in range(2)]
-    things = []
-    page: Any
-    for number in range(3):
-        name = f"Renginys{number}"
-        page = EventFactory(title=f"{name} v1", slug=name.lower())
-        things.append(page_thing(name, page, EventPage, [], *LISTS))
-    for number in range(2):
-        name = f"Puslapis{number}"
-        page = ContentPageFactory(title=f"{name} v1", slug=name.lower(), parent=parents[0])
-        things.append(page_thing(name, page, ContentPage, parents))
-    picture = ImageFactory(alt_text_lt="Vaizdas v1")
-    shown: Any = ContentPageFactory(title="Vaizdai", listing_image=picture)
-    addresses = [(f"{API}pages/{shown.pk}/", False)]
-    things.append(Thing("Vaizdas", of_field(picture, "alt_text_lt"), addresses))
-    locale = Locale.objects.get(language_code="lt")
-    organisation = Organisation.objects.create(name="Centras v1", locale=locale)
-    settings = SiteSettings.for_site(Site.objects.get())
-    settings.organisation = organisation
-    settings.save()
-    footer = [("/", False), (path(shown), False)]
-    things.append(Thing("Centras", of_field(organisation, "name"), footer))
-    return things
+    finished.append(seed)
 
 
 def run(address: str, commits: int) -> int:
@@ -231,12 +89,14 @@ def run(address: str, commits: int) -> int:
 
     django.setup()
     things = fill()
-    done, result = threading.Event(), list[Any]()
+    done, result, finished = threading.Event(), list[Any](), list[int]()
     readers = [
         threading.Thread(target=read, args=(things, address, done, result)) for _ in range(READERS)
     ]
     writers = [
-        threading.Thread(target=write, args=(things[own::WRITERS], commits // WRITERS, own))
+        threading.Thread(
+            target=write, args=(things[own::WRITERS], commits // WRITERS, own, finished)
+        )
         for own in range(WRITERS)
     ]
     for thread in (*readers, *writers):
@@ -253,30 +113,52 @@ def run(address: str, commits: int) -> int:
         f" {len(faults)} of them wrong"
     )
     print(*faults[:20], sep="\n")
-    return len(faults) + READERS - len(result)
+    return len(faults) + READERS - len(result) + WRITERS - len(finished)
 
 
-def main(commits: int) -> int:
+def kill(redis: services.Redis, done: threading.Event) -> None:
+    """Kill Redis, a web process while it is gone, and start Redis again; twice."""
+    for _time in range(2):
+        for act in (redis.stop, kill_worker, redis.start):
+            if done.wait(8):
+                return
+            act()
+            print(f"{act.__name__}: done", flush=True)
+
+
+def kill_worker() -> None:
+    """Kill one of the processes that answer."""
+    ours = psutil.Process().children(recursive=True)
+    answering = [each for each in ours if each.parent() in ours and "granian" in each.cmdline()[1]]
+    answering[-1].kill()
+
+
+def main(commits: int, *, kills: bool = False) -> int:
     """Serve, and `run` in a process with production's settings. Returns its exit code."""
     with (
         tempfile.TemporaryDirectory(prefix="industry4-") as folder,
         services.postgres("postgres") as database_url,
-        services.redis() as redis_url,
+        services.redis_server() as redis,
     ):
-        home = Path(folder)
+        redis.start()
+        home, done = Path(folder), threading.Event()
         product = production.prepare(home, database_url, home / "media")
-        product.environment.update(REDIS_URL=redis_url, API_READS_PER_MINUTE="0")
+        product.environment.update(REDIS_URL=redis.url, API_READS_PER_MINUTE="0")
         product.manage("migrate", "--verbosity", "0")
         with product.serving(home / "log"):
-            return subprocess.run(
+            if kills:
+                threading.Thread(target=kill, args=(redis, done), daemon=True).start()
+            code = subprocess.run(
                 [sys.executable, "-m", "industry4.testing.freshness", str(commits), "inside"],
                 cwd=servers.ROOT,
                 env={**os.environ, **product.environment, "SERVED_AT": product.address},
             ).returncode
+            done.set()
+            return code
 
 
 if __name__ == "__main__":
-    commits = int(sys.argv[1]) if len(sys.argv) > 1 else COMMITS
+    commits = next((int(word) for word in sys.argv if word.isdecimal()), COMMITS)
     if "inside" in sys.argv:
         sys.exit(min(run(os.environ["SERVED_AT"], commits), 1))
-    sys.exit(main(commits))
+    sys.exit(main(commits, kills="kill" in sys.argv))

@@ -45,7 +45,11 @@ class Production:
         command = [
             *(str(BIN / "granian"), "--interface", "wsgi", "--no-ws", "--log-level", "warning"),
             *("--workers", "2", "--blocking-threads", "4", "--host", "127.0.0.1", "--port", port),
-            *("--workers-kill-timeout", "1"),  # browsers keep their connections open
+            *(
+                "--respawn-failed-workers",
+                "--workers-kill-timeout",
+                "1",
+            ),  # browsers keep their connections open
             "industry4.testing.front:application",
         ]
         with servers.serving(command, self.environment, self.address, log, seconds=START_SECONDS):

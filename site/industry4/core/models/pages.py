@@ -1,13 +1,13 @@
 """`BasePage`, which every page type extends, and `IndexPage`, the parent of a section."""
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from types import SimpleNamespace
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
@@ -22,12 +22,22 @@ from industry4.core import references
 from industry4.core.filters import ListFilters
 from industry4.core.instances import instance
 from industry4.core.listing import listed, paginated
+from industry4.core.prepared import Among, Keys, Prepared
 from industry4.core.rows import fetch_rows, offer_rows, rows_of
 from industry4.core.serializers import PictureField
 from industry4.core.translation.states import Translation
 
 from .drafts import CompleteTranslationMixin
 from .site_wide import SiteWide
+
+
+def _places() -> QuerySet:
+    """The places in the tree of pages, in all languages."""
+    keys = Page.objects.filter(Among(F("pk"), Keys("ids"))).values("translation_key")
+    return Page.objects.filter(translation_key__in=keys).order_by("path").values_list("path")
+
+
+PLACES = Prepared(_places)
 
 
 class BasePage(CompleteTranslationMixin, Page):
@@ -116,7 +126,7 @@ class BasePage(CompleteTranslationMixin, Page):
     @cached_property
     def paths_in_all_languages(self) -> list[str]:
         """The places of this page and its translations in the tree."""
-        return list(self.get_translations(inclusive=True).values_list("path", flat=True))
+        return [path for (path,) in PLACES.rows(ids=[self.pk])]
 
     @classmethod
     def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
@@ -138,6 +148,11 @@ class BasePage(CompleteTranslationMixin, Page):
             for name, names in names_of_choices(model, get_language())
             if (value := getattr(self, name)) in names
         }
+
+    @property
+    def url(self) -> Any:  # as in Wagtail's type hints
+        """As Wagtail's, which asks the cache and the URL resolver each time."""
+        return references.current().addresses.href(self) or None
 
     @property
     def public_url(self) -> str | None:
@@ -227,13 +242,41 @@ class IndexPage(BasePage):
         that the list does not have.
         """
         filters = self.filters_for(query)
-        everywhere = filters.shown(self.items(fallback=True))
+        if filters.is_asked or filters.fallback:
+            keys, elsewhere = (list(found) for found in self.listed_keys(filters))
+        else:
+            kind: Any = type(self)
+            places = tuple(self.paths_in_all_languages)
+            usual = usual_keys(kind, self.path, self.locale_id, places)
+            keys, elsewhere = (found.rows() for found in usual)
+        part = paginated(self.item_model, [pk for (pk,) in keys], query, self.items_per_page)
         return {
             "filters": filters,
             "fallback": filters.fallback,
-            "items": paginated(filters.shown(filters.queryset), query, self.items_per_page),
-            "elsewhere_count": everywhere.exclude(locale=self.locale_id).count(),
+            "items": part,
+            "elsewhere_count": len(elsewhere),
         }
+
+    def listed_keys(self, filters: ListFilters) -> tuple[QuerySet, QuerySet]:
+        """The keys of what the list shows, and of what exists only in another language."""
+        everywhere = filters.shown(self.items(fallback=True))
+        elsewhere = everywhere.exclude(locale=self.locale_id).order_by()
+        return filters.shown(filters.queryset).values_list("pk"), elsewhere.values_list("pk")
 
     def lists(self, request: HttpRequest) -> dict[str, Any]:
         return self.listing(request.GET)
+
+
+@lru_cache(maxsize=256)
+def usual_keys(
+    model: type[IndexPage], path: str, locale: int, places: tuple[str, ...]
+) -> tuple[Prepared, Prepared]:
+    """The `listed_keys` of the section at a place where nothing is asked of its list.
+
+    `places` are those of the section in all languages. Most visitors ask nothing, and the
+    database is then asked the same each time.
+    """
+    index = model(path=path, locale_id=locale)
+    index.paths_in_all_languages = list(places)
+    keys, elsewhere = index.listed_keys(index.filters_for(QueryDict()))
+    return Prepared(lambda: keys), Prepared(lambda: elsewhere)

@@ -18,7 +18,6 @@ from industry4.core.sites import site_of
 from .navigation import Navigation, NavigationItem
 from .site_settings import Organisation, SiteSettings
 
-
 SETTINGS = [field.attname for field in SiteSettings._meta.concrete_fields]
 OF_SITES = Prepared(
     lambda: SiteSettings.objects.filter(Among(F("site_id"), Keys("sites"))).values_list(*SETTINGS)

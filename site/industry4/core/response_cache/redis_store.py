@@ -34,6 +34,7 @@ class Rest:
 
     def __init__(self) -> None:
         self.until = 0.0
+        self.is_gone = False
 
     def ask(
         self, operation: Callable[[], Answer], otherwise: Answer, *, insist: bool = False
@@ -42,11 +43,17 @@ class Rest:
         if time.monotonic() < self.until and not insist:
             return otherwise
         try:
-            return operation()
+            answer = operation()
         except (redis.RedisError, OSError) as error:
             self.until = time.monotonic() + REST_SECONDS
-            logger.warning("Redis does not answer: %s", error)
+            if not self.is_gone:  # said once, not for every reader
+                logger.warning("Redis does not answer, pages are computed: %s", error)
+            self.is_gone = True
             return otherwise
+        if self.is_gone:
+            logger.warning("Redis answers again")
+            self.is_gone = False
+        return answer
 
 
 # Time is Redis's own, in milliseconds: machines differ.

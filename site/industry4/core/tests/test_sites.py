@@ -31,7 +31,7 @@ def asked(host, port):
     return RequestFactory().get("/", SERVER_NAME=host, SERVER_PORT=str(port))
 
 
-@pytest.mark.parametrize(("host", "port"), ADDRESSES)
+@pytest.mark.parametrize("host, port", ADDRESSES)
 @pytest.mark.parametrize("default", ["localhost", "two.example", None])
 def test_it_is_the_site_that_wagtail_would_choose(sites, host, port, default):
     Site.objects.update(is_default_site=False)

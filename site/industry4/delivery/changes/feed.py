@@ -7,12 +7,11 @@ from ninja import Query, Router, Schema
 from pydantic import AfterValidator, Field
 from pydantic_core import to_json
 
-from industry4.core.public import pages_of_site
 from industry4.core.translation.states import languages
 from industry4.delivery.answers import answer
 from industry4.delivery.documents import documents, ensure
 from industry4.delivery.models import Change, LogHead, PublishedDocument
-from industry4.delivery.pages import TYPES
+from industry4.delivery.pages import TYPES, public_keys
 from industry4.delivery.problems import BUSY, CURSOR_GONE, ProblemError
 from industry4.delivery.schemas import Answer, api_url
 
@@ -152,7 +151,7 @@ def listed(document: PublishedDocument) -> Entry:
 def written(part: PartOfLog, query: ChangesQuery, position: int) -> bytes:
     """The answer as JSON, with the documents of the pages where they are asked for in full."""
     wanted = part.pages if query.view == "full" else []
-    public = set(pages_of_site(None).filter(pk__in=wanted).values_list("pk", flat=True))
+    public = public_keys(wanted)
     kept = documents([pk for pk in wanted if pk in public], "full", position)
     items = []
     for each in part.items:
