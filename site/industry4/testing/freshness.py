@@ -3,10 +3,10 @@
 `python -m industry4.testing.freshness [COMMITS] [kill]`, with site/ and the project's root on
 PYTHONPATH, serves production's settings from two processes with a PostgreSQL and a Redis of its
 own. Two writers publish, unpublish, move and edit, draft and roll back; eight readers ask for pages
-and for the API meanwhile. Everything shown says its version, and a reading that began after a commit must
-show that commit's or a later one. With `kill`, Redis and then a web process are killed meanwhile:
-nobody may notice but by a connection that is cut. It prints what was read, and exits 1 where
-anything was older or was answered with an error.
+and for the API meanwhile. Everything shown says its version, and a reading that began after a
+commit must show that commit's or a later one. With `kill`, Redis and then a web process are killed
+meanwhile: nobody may notice but by a connection that is cut. It prints what was read, and exits 1
+where anything was older or was answered with an error.
 """
 
 import http.client
