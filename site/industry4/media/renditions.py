@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from django.core.files.storage import FileSystemStorage
 from django.db.models import Count, Q, QuerySet
+from django.dispatch import Signal
 
 from .models import Image, Rendition
 
@@ -117,6 +118,10 @@ def social(image: Image) -> Source | None:
     return None
 
 
+# Sent with `image` when its files are there: they are stored all at once, without signals.
+renditions_made = Signal()
+
+
 def make(image: Image) -> Iterable[Rendition]:
     """Make every rendition of an image that is still missing, and return all of them."""
     made = image.get_renditions(*SPECS, SOCIAL_SPEC)
@@ -124,6 +129,7 @@ def make(image: Image) -> Iterable[Rendition]:
     crops = image.renditions.filter(filter_spec=SOCIAL_SPEC)
     for earlier in crops.exclude(focal_point_key=made[SOCIAL_SPEC].focal_point_key):
         earlier.delete()
+    renditions_made.send(Image, image=image)
     return made.values()
 
 

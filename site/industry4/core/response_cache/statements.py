@@ -7,11 +7,10 @@ is added is safe before anybody thinks of this module.
 import re
 from functools import lru_cache
 
-# What visitors never see, by the beginnings of the names of tables. Renditions are among them: a
-# page without its small pictures shows the original, for as long as it is kept.
+# What visitors never see, by the beginnings of the names of tables.
 NEVER_PUBLIC = (
     *("auth_", "delivery_", "django_", "users_", "site_search_", "home_contactmessage"),
-    *("media_rendition", "wagtail_localize_", "wagtailadmin_", "wagtailimages_rendition"),
+    *("wagtail_localize_", "wagtailadmin_"),
     *("wagtailsearch_", "wagtailsearchpromotions_query", "wagtailusers_", "wagtailcore_apitoken"),
     *("wagtailcore_comment", "wagtailcore_group", "wagtailcore_modellogentry"),
     *("wagtailcore_pagelogentry", "wagtailcore_pagesubscription", "wagtailcore_referenceindex"),

@@ -14,7 +14,6 @@ from django.db.models import ForeignKey, Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from modelcluster.fields import ParentalKey
-from wagtail.images.models import AbstractRendition
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -30,6 +29,7 @@ from industry4.core.recording import key_of
 from industry4.core.whole_pages import EDITORIAL
 from industry4.delivery.models import Touched
 from industry4.media.models import Document, Image
+from industry4.media.renditions import renditions_made
 
 from .settle import settle
 
@@ -37,6 +37,8 @@ Scope = Touched.Scope
 # Apps whose models readers see, and those of their models that they do not.
 APPS = ("core", "ecosystem", "news", "home")
 UNSEEN = ("contactmessage",)
+# What is saved by itself and is not shown: what concerns drafts, and the text that is searched.
+UNSHOWN = EDITORIAL | {"text", "text_of", "file_hash"}
 # By these the address or the publicness of everything may change.
 EVERYTHING = (Site, Locale, Collection, CollectionViewRestriction)
 # The names of kinds in the log, where they are not those of the models.
@@ -46,9 +48,9 @@ KINDS = {"sitesettings": "settings", "competitioncategory": "category"}
 @receiver(post_save, dispatch_uid="touch_saved")
 def saved(instance: Model, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
     """Whatever was saved, but for drafts."""
-    if update_fields is not None and isinstance(instance, Page):
-        fields = {instance._meta.get_field(name) for name in update_fields}
-        if {getattr(field, "attname", "") for field in fields} <= EDITORIAL:
+    if update_fields is not None:
+        fields = [instance._meta.get_field(name) for name in update_fields]
+        if {getattr(field, "attname", "") for field in fields} <= UNSHOWN:
             return
     write_down(touched(instance, deleted=False))
 
@@ -57,6 +59,12 @@ def saved(instance: Model, update_fields: Iterable[str] | None = None, **kwargs:
 def deleted(instance: Model, **kwargs: Any) -> None:
     """Whatever was deleted."""
     write_down(touched(instance, deleted=True))
+
+
+@receiver(renditions_made, dispatch_uid="touch_renditions")
+def rendered(image: Image, **kwargs: Any) -> None:
+    """The files of an image, which are made after it was stored, all at once."""
+    write_down([Touched(scope=Scope.KEY, value=key_of(image))])
 
 
 @receiver(post_page_move, dispatch_uid="touch_moved")
@@ -76,8 +84,6 @@ def touched(instance: Any, *, deleted: bool) -> list[Touched]:
     """What the saving or the deletion of an instance touches; nothing for most models."""
     if isinstance(instance, Page):
         return [of_page(instance)]
-    if isinstance(instance, AbstractRendition):
-        return [Touched(scope=Scope.KEY, value=f"image:{instance.image_id}")]
     if isinstance(instance, PageViewRestriction):
         return [Touched(scope=Scope.BELOW, value=instance.page.path)]
     if isinstance(instance, EVERYTHING):

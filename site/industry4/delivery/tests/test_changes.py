@@ -23,6 +23,7 @@ from industry4.delivery.changes.cursors import Cursor
 from industry4.delivery.models import Change, LogHead, PublishedDocument, Touched
 from industry4.delivery.tests import test_documents as editors
 from industry4.delivery.tests.content import everything
+from industry4.media.tasks import make_renditions
 from industry4.settings.environment import ROOT as PROJECT
 from industry4.testing.factories import ImageFactory, home_page, translated
 from news.models import EventOrganiser
@@ -148,9 +149,28 @@ def test_a_page_is_named_when_something_changes_that_it_shows(follow):
     assert said(follow()) >= {("changed", member.pk)}  # it showed the event
 
 
+def test_the_files_of_a_picture_are_in_the_log_when_they_are_made(follow, client):
+    image = ImageFactory()
+    event = EventFactory(listing_image=image)
+    follow()
+
+    def picture():
+        answer = client.get(f"{ROOT}events/{event.pk}/").json()
+        return answer["listing_image"]["renditions"]["webp"]
+
+    assert picture() is None
+    make_renditions.func(image.pk)
+    assert picture()["files"]
+    # One entry, however many files there are.
+    assert [entry["id"] for entry in follow() if entry["kind"] == "event"] == [event.pk]
+
+
 def test_what_is_no_page_is_named_by_its_kind(follow):
     sector = SectorFactory()
     follow()
+    sector.name = "Juodraštis"
+    sector.save_revision()
+    assert follow() == []
     sector.name = "Kitas vardas"
     sector.save()
     [entry] = follow()
