@@ -56,7 +56,7 @@ def test_a_fresh_site_gets_its_demo_content_before_it_is_served(started, capsys)
     serve_now = Command()
     serve_now.handle()
     assert started == [
-        *("catalogues", "migrate", "search_index", "load_demo"),
+        *("catalogues", "migrate", "search_index", "load_demo", "render_documents"),
         *("background", "runserver"),
     ]
     told = capsys.readouterr().out

@@ -43,13 +43,19 @@ def name_schemas(document: dict[str, Any], operation: dict[str, Any]) -> None:
 
 
 def describe_errors(operation: dict[str, Any]) -> None:
-    """Say of an operation which problems it answers with."""
+    """Say of an operation which problems it answers with: the usual ones, and those it names."""
+    named = {
+        str(status): response["description"]
+        for status, response in operation["responses"].items()
+        if int(status) >= 400
+    }
     schema = {"$ref": f"{REFERENCE}{Problem.__name__}"}
-    for status, description in (
-        ("404", "Nothing public is there."),
-        ("422", "A parameter is unknown or not valid."),
-        ("429", "Too many requests: wait as `Retry-After` says."),
-    ):
+    for status, description in {
+        "404": "Nothing public is there.",
+        "422": "A parameter is unknown or not valid.",
+        "429": "Too many requests: wait as `Retry-After` says.",
+        **named,
+    }.items():
         operation["responses"][status] = {
             "description": description,
             "content": {"application/problem+json": {"schema": schema}},

@@ -21,6 +21,10 @@ from .settle import settle
 
 # How often a part is put together anew where content changes while it is.
 TRIES = 3
+REFUSALS = {
+    410: {"description": "The log does not reach the cursor: begin without one."},
+    503: {"description": "Too much is being published: ask again in a few seconds."},
+}
 
 
 class ChangesQuery(Schema):
@@ -62,7 +66,13 @@ def changes_router() -> Router:
 
     router = Router(tags=["changes"])
 
-    @router.get("/changes/", response=Changes, operation_id="changes", summary="What has changed")
+    @router.get(
+        "/changes/",
+        response=Changes,
+        operation_id="changes",
+        summary="What has changed",
+        openapi_extra={"responses": REFUSALS},
+    )
     def changes(request: HttpRequest, query: Query[ChangesQuery]) -> HttpResponse:
         """What was published, changed, moved, unpublished or deleted, in order, in all languages.
 

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Exists, Model, Q
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from industry4.core.mentions import foreign_keys
 from industry4.core.prepared import Prepared
@@ -48,6 +48,8 @@ def settle() -> int:
         _head, is_new = LogHead.objects.get_or_create(pk=1)
         head = LogHead.objects.select_for_update().get(pk=1)
         touched = list(Touched.objects.order_by("pk"))
+        # Wagtail clears it by signals as well, but outside a transaction perhaps after this one.
+        Site.clear_site_root_paths_cache()
         if is_new:
             # A log begins with what is public by then.
             touched.append(Touched(scope=Scope.ALL))

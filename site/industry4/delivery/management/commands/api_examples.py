@@ -13,6 +13,7 @@ from unittest.mock import patch
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
+from django.db.models.functions import Now
 from django.test import Client
 from django.test.utils import override_settings
 from wagtail.models import Page
@@ -47,6 +48,8 @@ class Command(BaseCommand):
             raise CommandError("Run `make examples`: this takes a database of its own, in memory.")
         with (
             patch("django.utils.timezone.now", return_value=MOMENT),
+            # The database's clock as well.
+            patch.object(Now, "as_sqlite", lambda *args, **more: (f"'{MOMENT:%F %T}'", [])),
             override_settings(WAGTAILADMIN_BASE_URL=SITE, ALLOWED_HOSTS=["*"]),
         ):
             call_command("migrate", verbosity=0)
