@@ -9,4 +9,4 @@ class EcosystemConfig(AppConfig):
     verbose_name = _("Ecosystem")
 
     def ready(self) -> None:
-        from . import structured_data  # noqa: F401  (registers what its page types say)
+        from . import api, structured_data  # noqa: F401  (register what its page types say)

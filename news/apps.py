@@ -9,4 +9,4 @@ class NewsConfig(AppConfig):
     verbose_name = _("News and events")
 
     def ready(self) -> None:
-        from . import structured_data  # noqa: F401  (registers what its page types say)
+        from . import api, structured_data  # noqa: F401  (register what its page types say)

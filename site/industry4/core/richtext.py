@@ -41,6 +41,7 @@ class PublicDocumentLinkHandler(DocumentLinkHandler):
 
     @classmethod
     def get_many(cls, attrs_list: list[dict]) -> list[Any]:
-        ids = ids_in(attrs_list)
-        found: dict[int, Any] = references.current().get_many(Document, ids)
-        return [found[pk] if pk in found and found[pk].is_public else None for pk in ids]
+        ids, current = ids_in(attrs_list), references.current()
+        current.get_many(Document, ids)  # all at once; then one by one, which is noted
+        found: list[Any] = [current.get(Document, pk) for pk in ids]
+        return [document if document and document.is_public else None for document in found]

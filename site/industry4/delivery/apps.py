@@ -11,7 +11,8 @@ class DeliveryConfig(AppConfig):
     verbose_name = _("APIs")
 
     def ready(self) -> None:
-        from .changes import touch  # noqa: F401  (connects its receivers)
+        from .changes import touch
         from .checks import check_preview_app  # reads models, which are ready only now
 
+        touch.connect()
         checks.register(check_preview_app)

@@ -63,7 +63,7 @@ def version_of(kind: str) -> str:
     """What the documents of a kind are made by: schemas, catalogues, the site's address."""
     [page_type] = [each for each in TYPES.values() if each.model.api_type == kind]
     schemas = [each.model_json_schema() for each in (page_type.card, page_type.full) if each]
-    made_by = [VERSION, schemas, settings.WAGTAILADMIN_BASE_URL]
+    made_by = [VERSION, schemas, settings.WAGTAILADMIN_BASE_URL, settings.MEDIA_URL]
     digest = hashlib.blake2b(json.dumps(made_by, sort_keys=True).encode(), digest_size=12)
     for path in settings.LOCALE_PATHS:
         for catalogue in sorted(path.rglob("*.mo")):
@@ -143,6 +143,8 @@ def rendered(page: Any, page_type: PageType) -> Rendered:
     """One page, after all that it shows was fetched."""
     with translation.override(page.locale.language_code), recording() as made:
         shows(key_of(page), *(f"kind:{kind}" for kind in kinds_listed(page, page_type)))
+        if page_type.has_sections:
+            shows(f"below:{page.path}")
         holds_until(getattr(page, "shown_until", None))
         full = to_json(page_type.full.model_validate(page))
         card = to_json(page_type.card.model_validate(page)) if page_type.card else full
@@ -154,16 +156,16 @@ def kinds_listed(page: Any, page_type: PageType) -> Iterable[str]:
     return [page.item_model.api_type] if isinstance(page, IndexPage) else page_type.lists
 
 
-def keep(made: Sequence[Rendered], position: int) -> bool:
+def keep(made: Sequence[Rendered], position: int, *, wait: bool = False) -> bool:
     """Keep what was rendered since the log was at this position, unless it has gone on meanwhile.
 
-    Returns whether all of it was kept.
+    Returns whether all of it was kept. Who does not `wait` leaves it to others while one is busy.
     """
     if not made:
         return True
     by_key = {each.page.pk: each for each in made}
     with transaction.atomic():
-        head = LogHead.objects.select_for_update(skip_locked=True).first()
+        head = LogHead.objects.select_for_update(skip_locked=not wait).first()
         if head is None or head.position != position or Touched.objects.exists():
             return False
         rows = PublishedDocument.objects.only("kind").in_bulk(by_key)
@@ -198,6 +200,6 @@ def ensure(ids: Iterable[int], position: int) -> bool:
     }
     missing = [pk for pk in ids if pk not in current]
     return all(
-        keep(render(public_by_key(missing[start : start + AT_ONCE])), position)
+        keep(render(public_by_key(missing[start : start + AT_ONCE])), position, wait=True)
         for start in range(0, len(missing), AT_ONCE)
     )

@@ -93,7 +93,7 @@ def add_to(model: type[Page], expand: Callable[[Sequence[Any]], Iterable[Page]])
 def in_full(pages: Sequence[Any]) -> list[BaseModel]:
     """The pages with everything, in their order. They may be of several types."""
     prepare_in_full(pages)
-    return read(pages, lambda page_type: page_type.full)
+    return read(pages)
 
 
 def prepare_in_full(pages: Sequence[Any]) -> None:
@@ -108,12 +108,6 @@ def prepare_in_full(pages: Sequence[Any]) -> None:
     parents = [page for page in pages if TYPES[type(page)].has_sections]
     shown = [card.pk for card in cards]
     references.current().preload(pages, cards, parents, further=shown)
-
-
-def as_cards(pages: Sequence[Any]) -> list[BaseModel]:
-    """The pages as listings show them, in their order."""
-    prepare_cards(pages)
-    return read(pages, lambda page_type: page_type.card or page_type.full)
 
 
 def prepare_cards(pages: Sequence[Any]) -> None:
@@ -138,12 +132,12 @@ def expand_sections(pages: Sequence[IndexPage]) -> Iterable[Page]:
         yield from page.shown
 
 
-def read(pages: Sequence[Any], schema: Callable[[PageType], type[BaseModel]]) -> list[BaseModel]:
-    """The pages in the form of a schema of their type, each in its own language, in their order."""
+def read(pages: Sequence[Any]) -> list[BaseModel]:
+    """The pages in the full form of their type, each in its own language, in their order."""
     found: dict[int, BaseModel] = {}
     for language in {page.locale.language_code for page in pages}:
         with translation.override(language):
             for place, page in enumerate(pages):
                 if page.locale.language_code == language:
-                    found[place] = schema(TYPES[type(page)]).model_validate(page)
+                    found[place] = TYPES[type(page)].full.model_validate(page)
     return [found[place] for place in range(len(pages))]

@@ -11,7 +11,7 @@ from industry4.core.translation.states import languages
 from industry4.delivery.answers import answer
 from industry4.delivery.documents import documents, ensure
 from industry4.delivery.models import Change, LogHead, PublishedDocument
-from industry4.delivery.pages import TYPES, public_keys
+from industry4.delivery.pages import public_keys
 from industry4.delivery.problems import BUSY, CURSOR_GONE, ProblemError
 from industry4.delivery.schemas import Answer, api_url
 
@@ -123,7 +123,7 @@ def part_after(cursor: Cursor | None, limit: int, position: int) -> PartOfLog:
         )
     if cursor.page is not None:
         found = list(
-            PublishedDocument.objects.filter(pk__gt=cursor.page, kind__in=page_kinds())
+            PublishedDocument.objects.filter(pk__gt=cursor.page)
             .defer("card", "full")
             .order_by("pk")[: limit + 1]
         )
@@ -136,11 +136,6 @@ def part_after(cursor: Cursor | None, limit: int, position: int) -> PartOfLog:
     part_of_log, more = rows[:limit], len(rows) > limit
     last = part_of_log[-1].position if part_of_log else cursor.position
     return PartOfLog([entry(each) for each in part_of_log], Cursor(last), more)
-
-
-def page_kinds() -> list[str]:
-    """The kinds that are pages."""
-    return [kind.model.api_type for kind in TYPES.values()]
 
 
 def listed(document: PublishedDocument) -> Entry:

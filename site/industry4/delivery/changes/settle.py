@@ -6,8 +6,9 @@ log or a document comes here first, so what was committed before a reading began
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import or_
 from typing import Any, cast
 from uuid import UUID
 
@@ -45,15 +46,17 @@ def settle() -> int:
         if not is_behind:
             return int(position)
     with transaction.atomic():
-        _head, is_new = LogHead.objects.get_or_create(pk=1)
-        head = LogHead.objects.select_for_update().get(pk=1)
+        head, is_new = LogHead.objects.select_for_update().get_or_create(pk=1)
         touched = list(Touched.objects.order_by("pk"))
         # Wagtail clears it by signals as well, but outside a transaction perhaps after this one.
         Site.clear_site_root_paths_cache()
         if is_new:
             # A log begins with what is public by then.
             touched.append(Touched(scope=Scope.ALL))
-        append(head, Order(touched).changes())
+        if touched:
+            # Also where no entry follows: who renders meanwhile is to see that something happened.
+            head.position += 1
+            append(head, Order(touched).changes())
         for part in parts(each.pk for each in touched if each.pk):
             Touched.objects.filter(pk__in=part).delete()
     return head.position
@@ -61,8 +64,6 @@ def settle() -> int:
 
 def append(head: LogHead, changes: list[Change]) -> None:
     """Give the entries their positions and append them to the log, whose lock is held."""
-    if not changes:
-        return
     for change in changes:
         head.position += 1
         change.position = head.position
@@ -96,14 +97,15 @@ class Order:
                 f"page:{page.translation_key}" for page in chain[Any](now.values(), before.values())
             }
             keys |= {f"kind:{change.kind}" for change in filter(None, changed)}
+            keys |= {f"below:{page.path[: -Page.steplen]}" for page in now.values()}
             keys |= set() if everything else {f"page:{key}" for key in named_by(now)}
-            keep(now, before)
+            keep_places(now, before)
             moved = [
-                now[pk].path
-                for pk in direct
-                if pk in now and pk in before and now[pk].address != before[pk].address
+                page.path
+                for pk, page in now.items()
+                if pk not in before or page.address != before[pk].address
             ]
-            direct = below(moved) - seen
+            direct = set() if everything else below(moved) - seen
         shown = showing(keys) - seen
         stand = standing(shown)
         for pk, document in known(shown).items():
@@ -172,7 +174,7 @@ def change_of(
     )
 
 
-def keep(now: dict[int, Standing], before: dict[int, PublishedDocument]) -> None:
+def keep_places(now: dict[int, Standing], before: dict[int, PublishedDocument]) -> None:
     """Let there be a document, empty or not, for each public page, and none for others."""
     gone = before.keys() - now.keys()
     for part in parts(gone):
@@ -231,10 +233,16 @@ def all_pages() -> set[int]:
 
 def below(paths: Iterable[str]) -> set[int]:
     """The pages at and below places in the tree."""
-    condition = Q()
-    for path in paths:
-        condition |= Q(path__startswith=path)
-    return set(Page.objects.filter(condition).values_list("pk", flat=True)) if condition else set()
+    outermost: list[str] = []
+    for path in sorted(paths):
+        if not outermost or not path.startswith(outermost[-1]):
+            outermost.append(path)
+    found: set[int] = set()
+    # SQLite takes an expression of no more than 1,000 parts.
+    for part in parts(outermost, 200):
+        condition = reduce(or_, (Q(path__startswith=path) for path in part))
+        found |= set(Page.objects.filter(condition).values_list("pk", flat=True))
+    return found
 
 
 def named_by(ids: Iterable[int]) -> set[UUID]:
@@ -243,6 +251,7 @@ def named_by(ids: Iterable[int]) -> set[UUID]:
     Such as the members that organise an event: their documents show it.
     """
     named: set[int] = set()
+    rows_named: dict[tuple[type[Model], str], set[int]] = {}
     for part in parts(ids):
         pages = Page.objects.filter(pk__in=part).specific()
         for model, group in by_model(pages).items():
@@ -251,34 +260,32 @@ def named_by(ids: Iterable[int]) -> set[UUID]:
             fetch_rows(group)
             rows = chain.from_iterable(chain(*fetched_rows(page).values()) for page in group)
             for instance in chain(group, rows):
-                named |= set(pages_of(instance))
+                kind: Any = type(instance)
+                for attribute, owner in owners_named(kind).items():
+                    rows_named.setdefault(owner, set()).add(getattr(instance, attribute))
+                for attribute, named_model in foreign_keys(kind):
+                    if issubclass(named_model, Page):
+                        named.add(getattr(instance, attribute))
+    for (row_model, attribute), pks in rows_named.items():
+        owners: Any = row_model._default_manager.filter(pk__in=pks)
+        named |= set(owners.values_list(attribute, flat=True))
     keys: set[UUID] = set()
-    for part in parts(named):
+    for part in parts(named - {None}):
         pages = Page.objects.filter(pk__in=part)
         keys |= set(pages.values_list("translation_key", flat=True))
     return keys
 
 
-def pages_of(instance: Model) -> Iterable[int]:
-    """The pages that an instance names, and those that have the rows which it names."""
-    for attribute, model in foreign_keys(type(instance)):
-        if issubclass(model, Page) and (pk := getattr(instance, attribute)):
-            yield pk
-    for name, attribute in owners_named(type(instance)):
-        if row := getattr(instance, name):
-            yield getattr(row, attribute)
-
-
 @cache
-def owners_named(model: type[Model]) -> list[tuple[str, str]]:
-    """The keys of a model to rows of other pages, such as a goal, with those of the rows."""
-    return [
-        (field.name, of_page.attname)
+def owners_named(model: type[Model]) -> dict[str, tuple[type[Model], str]]:
+    """The keys of a model to rows of other pages, such as a goal: the row's model, and its key."""
+    return {
+        field.attname: (cast(type[Model], field.related_model), of_page.attname)
         for field in model._meta.concrete_fields
         if field.many_to_one and not isinstance(field, ParentalKey)
         for of_page in cast(type[Model], field.related_model)._meta.concrete_fields
         if isinstance(of_page, ParentalKey) and issubclass(of_page.related_model, Page)
-    ]
+    }
 
 
 def parts(values: Iterable[Any], size: int = AT_ONCE) -> Iterable[list[Any]]:

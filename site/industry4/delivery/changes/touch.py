@@ -1,7 +1,8 @@
 """Writes down what a transaction touches, in that transaction: by the signals of models.
 
 Pages and their rows count as pages, the rest as what documents show. What readers never see
-(drafts, revisions, messages, indexes) is left out: all models that are not named here.
+(drafts, revisions, messages, indexes) is left out: all models that are not named here. What is
+saved outside a transaction is touched right after it, as Django tells of it then.
 """
 
 from collections.abc import Iterable
@@ -45,7 +46,22 @@ EVERYTHING = (Site, Locale, Collection, CollectionViewRestriction)
 KINDS = {"sitesettings": "settings", "competitioncategory": "category"}
 
 
-@receiver(post_save, dispatch_uid="touch_saved")
+def connect() -> None:
+    """Hear of the models that readers see, and of no other: Django deletes the rest quicker."""
+    for model in apps.get_models():
+        if is_seen(model):
+            post_save.connect(saved, sender=model, dispatch_uid="touch_saved")
+            post_delete.connect(deleted, sender=model, dispatch_uid="touch_deleted")
+
+
+def is_seen(model: type[Model]) -> bool:
+    """Whether readers see something of a model."""
+    meta = model._meta
+    if issubclass(model, (Page, PageViewRestriction, Image, Document, *EVERYTHING)):
+        return True
+    return meta.app_label in APPS and meta.model_name not in UNSEEN
+
+
 def saved(instance: Model, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
     """Whatever was saved, but for drafts."""
     if update_fields is not None:
@@ -55,7 +71,6 @@ def saved(instance: Model, update_fields: Iterable[str] | None = None, **kwargs:
     write_down(touched(instance, deleted=False))
 
 
-@receiver(post_delete, dispatch_uid="touch_deleted")
 def deleted(instance: Model, **kwargs: Any) -> None:
     """Whatever was deleted."""
     write_down(touched(instance, deleted=True))
@@ -69,8 +84,9 @@ def rendered(image: Image, **kwargs: Any) -> None:
 
 @receiver(post_page_move, dispatch_uid="touch_moved")
 def moved(instance: Page, **kwargs: Any) -> None:
-    """A page that stands elsewhere; those below it follow when this is put in order."""
-    write_down([of_page(instance)])
+    """A page that stands elsewhere, and those below it."""
+    path = Page.objects.values_list("path", flat=True).get(pk=instance.pk)
+    write_down([of_page(instance), Touched(scope=Scope.BELOW, value=path)])
 
 
 def of_page(page: Page) -> Touched:
@@ -89,9 +105,6 @@ def touched(instance: Any, *, deleted: bool) -> list[Touched]:
     if isinstance(instance, EVERYTHING):
         return [Touched(scope=Scope.ALL)]
     meta = instance._meta
-    is_seen = isinstance(instance, Image | Document) or meta.app_label in APPS
-    if not is_seen or meta.model_name in UNSEEN:
-        return []
     if owner := owner_of(type(instance)):  # type: ignore[arg-type]  # classes are hashable
         # A row of a page, or of something else, such as a link of a menu.
         if issubclass(owner.related_model, Page):
@@ -135,7 +148,7 @@ def log_kinds() -> frozenset[str]:
 
 def write_down(found: list[Touched]) -> None:
     """Keep what was touched, and have it put in order once it is committed."""
-    if not found or not apps.ready:
+    if not found:
         return
     Touched.objects.bulk_create(found)
     waiting: list[Any] = [each[1] for each in connection.run_on_commit]

@@ -7,18 +7,22 @@ from contextlib import contextmanager, suppress
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from ecosystem.models import CompetitionAct, CompetitionPage, InitiativePage, MemberPage, Sector
+from home.tests.factories import ContentPageFactory
 from industry4.core.models import SiteSettings
 from industry4.delivery.changes.settle import settle
+from industry4.delivery.changes.standing import standing
 from industry4.delivery.documents import ensure, public_by_key, render, version_of
 from industry4.delivery.models import PublishedDocument
 from industry4.delivery.tests.content import everything
 from industry4.media.models import Document, Image
+from industry4.media.renditions import renditions_made
 from industry4.testing.factories import translated
 from news.models import EventPage
 
@@ -124,6 +128,43 @@ def rename_a_file(number):
         document.save()
 
 
+def delete_a_file(number):
+    if document := one_of(Document.objects, number):
+        with suppress(ProtectedError):
+            document.delete()
+
+
+def put_a_page_below_home(number):
+    home = one_of(Page.objects.filter(depth=2), number)
+    ContentPageFactory(parent=home, title=f"Naujas {number}")
+
+
+def make_files_of_a_picture(number):
+    if image := one_of(Image.objects, number):
+        renditions_made.send(Image, image=image)
+
+
+def move_below_what_is_not_public(number):
+    if page := any_page(number):
+        parent = ContentPageFactory(parent=page.get_parent().specific, title=f"Po juo {number}")
+        child = ContentPageFactory(parent=parent)
+        parent.unpublish()
+        if page.path != parent.path:
+            parent.refresh_from_db()
+            parent.move(page, pos="last-child")
+            child.refresh_from_db()
+
+
+def rename_while_withdrawn(number):
+    parent = ContentPageFactory(title=f"Skyrius {number}")
+    ContentPageFactory(parent=parent)
+    settle()
+    parent.unpublish()
+    settle()
+    parent.slug = f"kitaip-{number}"
+    publish(parent)
+
+
 def rename_a_sector(number):
     if sector := one_of(Sector.objects, number):
         sector.name = f"Sektorius {number}"
@@ -180,7 +221,14 @@ OPERATIONS = [
     *(retitle, rename_in_address, keep_a_draft, unpublish, publish_again, delete, move, translate),
     *(drop_organisers, let_another_lead, describe_an_image, delete_an_image, rename_a_file),
     *(rename_a_sector, make_private, make_public, close_the_collection, move_the_site),
-    *(record_the_results, take_the_results_back, change_settings, let_expire),
+    *(delete_a_file, put_a_page_below_home, make_files_of_a_picture, rename_while_withdrawn),
+    *(
+        move_below_what_is_not_public,
+        record_the_results,
+        take_the_results_back,
+        change_settings,
+        let_expire,
+    ),
 ]
 
 
@@ -199,6 +247,9 @@ def differences():
     }
     fresh = render(public_by_key(kept))
     assert {one.page.pk for one in fresh} == kept.keys()
+    places = PublishedDocument.objects.values_list("pk", "address")
+    now = standing(public_ids())
+    assert dict(places) == {pk: page.address for pk, page in now.items()}
     return [
         difference
         for one in fresh
@@ -227,6 +278,7 @@ def keep_all():
 def site(db):
     everything()
     keep_all()
+    assert PublishedDocument.objects.count() == len(public_ids()) > 40
 
 
 @contextmanager
