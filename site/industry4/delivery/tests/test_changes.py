@@ -1,11 +1,7 @@
 """The log of changes, as an app follows it."""
 
 import datetime
-import importlib.util
-import json
-import sqlite3
 import threading
-from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as project
@@ -21,10 +17,7 @@ from ecosystem.tests.factories import MemberFactory, SectorFactory
 from home.tests.factories import ContentPageFactory
 from industry4.delivery.changes.cursors import Cursor
 from industry4.delivery.models import Change, LogHead, PublishedDocument, Touched
-from industry4.delivery.tests import test_documents as editors
-from industry4.delivery.tests.content import everything
 from industry4.media.tasks import make_renditions
-from industry4.settings.environment import ROOT as PROJECT
 from industry4.testing.factories import ImageFactory, home_page, translated
 from news.models import EventOrganiser
 from news.tests.factories import ArticleFactory, EventFactory, full_event
@@ -303,40 +296,6 @@ def test_what_is_committed_late_is_not_skipped(client, really_committed):
     writer.join(20)
     then = client.get(CHANGES, {"cursor": first["cursor"]}).json()
     assert late.pk in {entry["id"] for entry in then["items"]}
-
-
-# A copy
-
-
-def mirror():
-    """The example."""
-    path = PROJECT / "docs" / "examples" / "mirror.py"
-    spec = importlib.util.spec_from_file_location("mirror", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_a_copy_stays_equal_to_the_site(client, db, monkeypatch):
-    example = mirror()
-
-    def read(address):
-        parts = urlsplit(address)
-        answer = client.get(f"{parts.path}?{parts.query}")
-        assert answer.status_code == 200
-        return answer.json()
-
-    monkeypatch.setattr(example, "read", read)
-    everything()
-    copy = sqlite3.connect(":memory:")
-    copy.executescript(example.SCHEMA)
-    assert example.follow("http://localhost", copy) > 20
-    for number, operation in enumerate(editors.OPERATIONS):
-        operation(number * 37)
-        example.follow("http://localhost", copy)
-        held = {pk: json.loads(text) for pk, text in copy.execute("SELECT id, content FROM pages")}
-        there = client.get(CHANGES, {"view": "full", "limit": 500}).json()["items"]
-        assert held == {each["id"]: each["item"] for each in there}, operation.__name__
 
 
 def test_nobody_needs_a_log_to_begin(client, db):
