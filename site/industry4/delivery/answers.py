@@ -40,5 +40,6 @@ def answer(
         response["Cache-Control"] = "private, no-store"
     else:
         age = settings.API_CACHE_SECONDS if seconds is None else seconds
-        response["Cache-Control"] = f"public, max-age={age}"
+        always = "" if age else ", must-revalidate"
+        response["Cache-Control"] = f"public, max-age={age}{always}"
     return get_conditional_response(request, etag=etag, response=response) or response

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _FORM = re.compile(r"1:(?P<position>[0-9]{1,18})(?::(?P<page>[0-9]{1,18}))?", re.ASCII)
+UNKNOWN = "it is not a cursor of this log; leave it out to begin anew"
 
 
 class Cursor(NamedTuple):
@@ -28,7 +29,7 @@ def read(text: str) -> Cursor:
         plain = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         found = _FORM.fullmatch(plain.decode("ascii"))
     except (binascii.Error, UnicodeError) as error:
-        raise ValueError("not a cursor") from error
+        raise ValueError(UNKNOWN) from error
     if not found:
-        raise ValueError("not a cursor")
+        raise ValueError(UNKNOWN)
     return Cursor(int(found["position"]), int(found["page"]) if found["page"] else None)

@@ -205,7 +205,13 @@ def test_a_row_that_was_stored_past_the_models_is_taken_up(follow):
 def test_a_cursor_that_we_never_gave_is_refused(client, db, cursor):
     answer = client.get(CHANGES, {"cursor": cursor})
     assert answer.status_code == 422
-    assert "cursor" in answer.json()["errors"][0]["parameter"]
+    [error] = answer.json()["errors"]
+    assert error["parameter"] == "cursor"
+    assert error["message"]
+
+
+def test_the_log_is_asked_anew_each_time(client, db):
+    assert client.get(CHANGES)["Cache-Control"] == "public, max-age=0, must-revalidate"
 
 
 def test_a_cursor_from_the_future_begins_anew(client, db):
