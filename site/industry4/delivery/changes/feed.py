@@ -22,8 +22,8 @@ from .settle import settle
 # How often a part is put together anew where content changes while it is.
 TRIES = 3
 REFUSALS = {
-    410: {"description": "The log does not reach the cursor: begin without one."},
-    503: {"description": "Too much is being published: ask again in a few seconds."},
+    "410": {"description": "The log does not reach the cursor: begin without one."},
+    "503": {"description": "Too much is being published: ask again in a few seconds."},
 }
 
 

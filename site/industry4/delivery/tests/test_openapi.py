@@ -43,6 +43,16 @@ def test_the_specification_is_valid(client, db):
     assert list(OpenAPIV31SpecValidator(SPEC).iter_errors()) == []
 
 
+def test_the_specification_says_nothing_twice(client, db):
+    """Readers of YAML refuse what JSON forgives."""
+
+    def once(pairs):
+        assert len(pairs) == len(dict(pairs)), [name for name, _value in pairs]
+        return dict(pairs)
+
+    json.loads(client.get(f"{ROOT}openapi.json").content, object_pairs_hook=once)
+
+
 def test_the_specification_of_the_api_v3_is_valid():
     assert list(OpenAPIV31SpecValidator(json.loads(v3.specification())).iter_errors()) == []
 
