@@ -1,5 +1,6 @@
 """What the backends of both databases share: how objects are indexed, found and ordered."""
 
+from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -32,14 +33,14 @@ LONGEST_QUERY = 1_000
 LONGEST_BEGINNING = 100
 
 
-class AnalysedIndex:
+class AnalysedIndex(ABC):
     """Writes entries of lexemes, and beside each its texts. Mixed into the database's index."""
 
     backend: Any
 
+    @abstractmethod
     def columns(self, texts: Texts) -> dict[str, Any]:
         """The values of an entry's `title`, `body` and `autocomplete`."""
-        raise NotImplementedError
 
     def add_items(self, model: type[Model], objects: Iterable[Any]) -> None:
         """Index objects of one model anew: three statements for all of them."""
@@ -81,7 +82,7 @@ class AnalysedIndex:
             model.objects.all()._raw_delete(using=self.write_connection.alias)  # type: ignore[attr-defined]
         super().reset()  # type: ignore[misc]
 
-    def _refresh_title_norms(self, full: bool = False) -> None:
+    def _refresh_title_norms(self, full: bool = False) -> None:  # noqa: B027  (replaces its own)
         """Nothing: the order does not go by them, and to renew them reads the whole table."""
 
 

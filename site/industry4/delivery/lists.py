@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
@@ -83,9 +84,9 @@ class ListQuery(Part):
         "card", description="`card`: what a listing shows. `full`: everything."
     )
 
+    @abstractmethod
     def of(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Those of the pages that are asked for, in order."""
-        raise NotImplementedError
 
     @property
     def is_timeless(self) -> bool:

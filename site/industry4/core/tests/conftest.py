@@ -7,6 +7,7 @@ from wagtail.models import Site
 from industry4.core.models import SiteSettings
 from industry4.core.response_cache import middleware, store
 from industry4.core.response_cache.memory import memory
+from news.tests.factories import EventFactory
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def switched_on(settings, db):
     yield on
     memory.clear()
     middleware.uncacheable.clear()
+
+
+@pytest.fixture
+def on(switched_on):
+    """Switched on, in DEBUG, where responses say how they came about."""
+    return lambda: switched_on(DEBUG=True)
+
+
+@pytest.fixture
+def event(db):
+    return EventFactory(title="Robotų diena")
 
 
 @pytest.fixture

@@ -110,6 +110,7 @@ def touched(instance: Any, *, deleted: bool) -> list[Touched]:
         if issubclass(owner.related_model, Page):
             return [Touched(scope=Scope.PAGE, value=str(getattr(instance, owner.attname)))]
         return touched(getattr(instance, owner.name), deleted=False)
+    # What says something of a page, in all languages, by the key that its translations share.
     if key := getattr(instance, "edition", None):
         return [Touched(scope=Scope.KEY, value=f"page:{key}")]
     kind = KINDS.get(meta.model_name, meta.model_name)

@@ -15,38 +15,12 @@ from ecosystem.models import Sector
 from ecosystem.tests.api import ROOT
 from ecosystem.tests.factories import MemberFactory, SectorFactory
 from home.tests.factories import ContentPageFactory
-from industry4.delivery.changes.cursors import Cursor
 from industry4.delivery.models import Change, LogHead, PublishedDocument, Touched
+from industry4.delivery.tests.changes import CHANGES, said
 from industry4.media.tasks import make_renditions
 from industry4.testing.factories import ImageFactory, home_page, translated
 from news.models import EventOrganiser
 from news.tests.factories import ArticleFactory, EventFactory, full_event
-
-CHANGES = f"{ROOT}changes/"
-
-
-@pytest.fixture
-def follow(client, db):
-    """Reads the log to its end: the first time from the beginning, then from where it was left."""
-    place = {}
-
-    def entries(**query):
-        found = []
-        while True:
-            answer = client.get(CHANGES, {**place, **query})
-            assert answer.status_code == 200, answer.content
-            part = answer.json()
-            place["cursor"] = part["cursor"]
-            found += part["items"]
-            if not part["more"]:
-                return found
-
-    return entries
-
-
-def said(entries):
-    """What became of which pages."""
-    return {(entry["action"], entry["id"]) for entry in entries}
 
 
 def test_it_begins_with_all_that_is_public(follow, client):
@@ -193,46 +167,6 @@ def test_a_row_that_was_stored_past_the_models_is_taken_up(follow):
     follow()
     type(page).objects.filter(pk=page.pk).update(title="Pro šalį")
     call_command("render_documents", "--afresh", verbosity=0)
-    assert said(follow()) >= {("changed", page.pk)}
-
-
-# Cursors
-
-
-@pytest.mark.parametrize(
-    "cursor", ["", "x", "MTo", "1:2", "MToxOjI6Mw", "ąž", "\x00", "a" * 99, "a" * 5000, "MTotMQ"]
-)
-def test_a_cursor_that_we_never_gave_is_refused(client, db, cursor):
-    answer = client.get(CHANGES, {"cursor": cursor})
-    assert answer.status_code == 422
-    [error] = answer.json()["errors"]
-    assert error["parameter"] == "cursor"
-    assert error["message"]
-
-
-def test_the_log_is_asked_anew_each_time(client, db):
-    assert client.get(CHANGES)["Cache-Control"] == "public, max-age=0, must-revalidate"
-
-
-def test_a_cursor_from_the_future_begins_anew(client, db):
-    answer = client.get(CHANGES, {"cursor": str(Cursor(10**6))})
-    assert answer.status_code == 410
-    assert answer["Content-Type"] == "application/problem+json"
-    assert "begin anew" in answer.json()["errors"][0]["message"]
-
-
-def test_a_cursor_older_than_the_log_begins_anew(client, follow, settings):
-    page = ContentPageFactory()
-    follow()
-    old = str(Cursor(LogHead.objects.get().position - 1))
-    assert client.get(CHANGES, {"cursor": old}).status_code == 200
-    settings.CHANGE_LOG_DAYS = 30
-    Change.objects.update(at=timezone.now() - datetime.timedelta(days=31))
-    call_command("prune_changes")
-    assert not Change.objects.exists()
-    assert client.get(CHANGES, {"cursor": old}).status_code == 410
-    page.title = "Vėl"
-    page.save_revision().publish()
     assert said(follow()) >= {("changed", page.pk)}
 
 
