@@ -225,6 +225,10 @@ class EventQuery(ListQuery):
         latest_first = self.period == "past"
         return events.order_by(self.order or ("-starts_at" if latest_first else "starts_at"), "pk")
 
+    @property
+    def follows_clock(self) -> bool:
+        return self.period is not None
+
 
 class ArticleSection(Section):
     """The news list."""

@@ -185,12 +185,12 @@ def test_what_cannot_be_understood_is_refused_and_named(client, name, value):
     assert refused(client, f"competitions/?{name}={value}") == [name]
 
 
-@pytest.mark.parametrize("view, most", [("card", 5), ("full", BUDGET)])
-def test_a_list_costs_the_same_queries_for_1_and_for_20(client, view, most):
+def test_a_list_costs_the_same_queries_for_1_and_for_20(client):
     for _number in range(20):
         record(full_edition(), "decided", "published")
-    found = costs(client, "competitions", view)
-    assert found[0] == found[1] <= most
+    for view, most in [("card", 5), ("full", BUDGET)]:
+        found = costs(client, "competitions", view)
+        assert found[0] == found[1] <= most
 
 
 def test_an_edition_costs_few_queries(client):

@@ -311,12 +311,12 @@ def test_what_cannot_be_understood_is_refused_and_named(client, name, value):
     assert refused(client, f"initiatives/?{name}={value}") == [name]
 
 
-@pytest.mark.parametrize("view, most", [("card", 4), ("full", BUDGET)])
-def test_a_list_costs_the_same_queries_for_1_and_for_20(client, view, most):
+def test_a_list_costs_the_same_queries_for_1_and_for_20(client):
     for _number in range(20):
         full_initiative()
-    found = costs(client, "initiatives", view)
-    assert found[0] == found[1] <= most
+    for view, most in [("card", 4), ("full", BUDGET)]:
+        found = costs(client, "initiatives", view)
+        assert found[0] == found[1] <= most
 
 
 def test_an_initiative_costs_few_queries(client):

@@ -209,7 +209,8 @@ class EventPage(BodyMixin, LocationMixin, BasePage):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         indexes = [
-            models.Index(fields=["starts_at"], name="event_starts_at"),
+            # In the order of their start, and whether they have ended without a look at the row.
+            models.Index(fields=["starts_at", "ends_at"], name="event_times"),
             models.Index(fields=["ends_at"], name="event_ends_at"),
         ]
 

@@ -338,12 +338,12 @@ def test_what_is_no_public_article_is_not_found(client):
 # Cost
 
 
-@pytest.mark.parametrize("view, most", [("card", 4), ("full", BUDGET)])
-def test_a_list_costs_the_same_queries_for_1_and_for_20(client, view, most):
+def test_a_list_costs_the_same_queries_for_1_and_for_20(client):
     for _number in range(20):
         full_article()
-    found = costs(client, "articles", view)
-    assert found[0] == found[1] <= most
+    for view, most in [("card", 4), ("full", BUDGET)]:
+        found = costs(client, "articles", view)
+        assert found[0] == found[1] <= most
 
 
 def test_an_article_costs_few_queries(client):

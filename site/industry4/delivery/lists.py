@@ -1,15 +1,17 @@
 """Lists of the delivery API: their parameters, and the part that was asked for."""
 
 import datetime
+import hashlib
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
+from django.core.cache import cache
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import Count, Q, QuerySet, Window
+from django.db import connection, models
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Schema
@@ -93,6 +95,11 @@ class ListQuery(Part):
         """Whether the same statement is right whenever one asks; the database knows the time."""
         return True
 
+    @property
+    def follows_clock(self) -> bool:
+        """Whether pages come and go by the clock, besides those that expire."""
+        return False
+
 
 def listed(page_type: PageType, query: ListQuery) -> QuerySet[Any]:
     """The public pages of a type in the language that was asked for."""
@@ -128,46 +135,68 @@ def list_answer(
 
 
 def part_of(page_type: PageType, query: ListQuery) -> tuple[list[Document], int]:
-    """The part of a list that was asked for, and how many there are on all of it: three queries."""
+    """The part of a list that was asked for, and how many there are on all of it.
+
+    Three queries, and one more where the part leaves open how many there are.
+    """
     position = settle()
     sql, parameters = keys_statement(page_type, query)
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} LIMIT %s OFFSET %s", [*parameters, query.limit, query.offset])
-        rows = cursor.fetchall()
-        if not rows and query.offset:
-            cursor.execute(f"{sql} LIMIT 1", parameters)
-            return [], next((count for _key, count in cursor.fetchall()), 0)
-    found = documents([key for key, _count in rows], query.view, position)
-    return list(found.values()), rows[0][1] if rows else 0
+        keys = [pk for (pk,) in cursor.fetchall()]
+    ends_here = len(keys) < query.limit and (keys or not query.offset)
+    count = query.offset + len(keys) if ends_here else count_of(page_type, query, position)
+    return list(documents(keys, query.view, position).values()), count
 
 
 # The statements of the lists that are asked for again and again: making one takes three times as
 # long as the rest of the answer.
 _statements: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
 MOST_STATEMENTS = 500
+COUNT_SECONDS = 3600
+
+
+def asked(page_type: PageType, query: ListQuery) -> tuple[Any, ...]:
+    """What decides which pages are on a list: what is public follows from where home pages are."""
+    homes = tuple(root.root_path for root in Site.get_site_root_paths())
+    filters = query.model_dump_json(exclude={"limit", "offset", "view"})
+    return connection.vendor, page_type.model, homes, filters
 
 
 def keys_statement(page_type: PageType, query: ListQuery) -> tuple[str, tuple[Any, ...]]:
-    """The SQL for the keys of the pages that are asked for, each with the count of all.
-
-    No page may be in the list twice.
-    """
-    # What is public follows from the places of the home pages.
-    homes = tuple(root.root_path for root in Site.get_site_root_paths())
-    asked = query.model_dump_json(exclude={"limit", "offset", "view"})
-    key = (connection.vendor, page_type.model, homes, asked)
+    """The SQL for the keys of the pages that are asked for. No page may be in the list twice."""
+    key = asked(page_type, query)
     if made := _statements.get(key):
         return made
     pages = query.of(listed(page_type, query)).select_related(None)
     try:
-        sql, parameters = pages.values_list("pk", Window(Count("*"))).query.sql_with_params()
+        sql, parameters = pages.values_list("pk").query.sql_with_params()
     except EmptyResultSet:
-        return "SELECT 0, 0 WHERE 1 = 0", ()
+        return "SELECT 0 WHERE 1 = 0", ()
     if query.is_timeless:
         if len(_statements) >= MOST_STATEMENTS:
             _statements.clear()
         _statements[key] = (sql, parameters)
     return sql, parameters
+
+
+def count_of(page_type: PageType, query: ListQuery, position: int) -> int:
+    """How many pages are on a list: counted once for a position of the log, which `settle` gave.
+
+    A list whose pages change by the clock alone is counted each time.
+    """
+    kept = query.is_timeless and not query.follows_clock
+    digest = hashlib.blake2b(repr(asked(page_type, query)).encode(), digest_size=16).hexdigest()
+    key = f"count:{position}:{digest}"
+    if kept and (count := cache.get(key)) is not None:
+        return int(count)
+    pages = query.of(listed(page_type, query)).select_related(None).order_by()
+    found = pages.aggregate(count=models.Count("*"), expires_at=models.Min("expire_at"))
+    if kept:
+        until = found["expires_at"] or datetime.datetime.max.replace(tzinfo=datetime.UTC)
+        left = (until - timezone.now()).total_seconds()
+        cache.set(key, found["count"], min(COUNT_SECONDS, left))
+    return int(found["count"])
 
 
 def envelope(request: HttpRequest, part: Part, count: int) -> dict[str, Any]:

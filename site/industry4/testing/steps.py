@@ -58,7 +58,11 @@ BROWSER = Step(
     "Chromium for Playwright",
     f"playwright install {'--with-deps ' if os.geteuid() == 0 else ''}chromium",
 )
-IN_BROWSER = Step("Tests in a browser", "pytest -m browser site/industry4/testing/browser")
+# No more than two: each starts the product with its demo content.
+IN_BROWSER = Step(
+    "Tests in a browser",
+    "pytest -n auto --maxprocesses 2 --dist loadscope -m browser site/industry4/testing/browser",
+)
 
 
 def run(step: Step, **environment: str) -> None:

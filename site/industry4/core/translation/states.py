@@ -95,7 +95,7 @@ def _in_all_languages(*, below: bool) -> QuerySet[Any]:
     return _with_versions().filter(translation_key__in=first.union(*others))
 
 
-# Only the home page asks for what is below it, which no index of the database knows.
+# Only the home page asks for what is below it.
 IN_ALL_LANGUAGES = Prepared(lambda: _in_all_languages(below=False))
 IN_ALL_LANGUAGES_WITH_BELOW = Prepared(lambda: _in_all_languages(below=True))
 

@@ -1,5 +1,6 @@
 """The product, Chromium and a page in it: started once, shared by all browser tests."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,11 @@ from industry4.testing.servers import ROOT
 
 @pytest.fixture(scope="session")
 def evidence() -> Path:
-    """An empty folder for what explains a failure: screenshots and the server's output."""
-    folder = ROOT / "var" / "browser"
+    """An empty folder for what explains a failure: screenshots and the server's output.
+
+    One for each process of the tests, each of which has a product and a browser of its own.
+    """
+    folder = ROOT / "var" / "browser" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
