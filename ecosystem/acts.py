@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail import hooks
 
 from .models import CompetitionAct, CompetitionPage
 from .stages import Stage
@@ -42,6 +43,12 @@ def next_act(edition: CompetitionPage) -> str | None:
     return None
 
 
+def address_elsewhere(edition: CompetitionPage) -> str:
+    """Where the acts of an edition are recorded instead, once it has entries to judge; else ""."""
+    found = (ask(edition.translation_key) for ask in hooks.get_hooks("address_of_acts"))
+    return next(filter(None, found), "")
+
+
 def may_record(user: AbstractBaseUser | AnonymousUser, edition: CompetitionPage) -> bool:
     """Whether the person may record an act: whoever may publish the page."""
     return edition.permissions_for_user(user).can_publish()
@@ -52,6 +59,8 @@ def record_act(request: HttpRequest, page_id: int, kind: str) -> HttpResponse:
     edition = get_object_or_404(CompetitionPage, pk=page_id)
     if not may_record(request.user, edition):
         raise PermissionDenied
+    if address := address_elsewhere(edition):
+        return redirect(address)
     if next_act(edition) != kind:
         messages.error(request, _("The competition is not at the stage for this."))
         return redirect("wagtailadmin_pages:edit", edition.pk)

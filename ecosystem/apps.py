@@ -9,4 +9,4 @@ class EcosystemConfig(AppConfig):
     verbose_name = _("Ecosystem")
 
     def ready(self) -> None:
-        from . import api, structured_data  # noqa: F401  (register what its page types say)
+        from . import api, signals, structured_data  # noqa: F401  (register what they do)

@@ -1,12 +1,15 @@
-"""The panel of an edition's criteria, which holds their weights to 100."""
+"""The panels of an edition: what its page says, what it asks of entrants, how it is judged."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from ecosystem.stages import Stage
 
 
 def check_weights(weights: Iterable[int | None]) -> None:
@@ -36,3 +39,82 @@ class CriteriaPanel(InlinePanel):
         options = super().get_form_options()
         options["formsets"][self.relation_name]["formset"] = CriteriaFormSet
         return options
+
+
+class ReasonPanel(MultiFieldPanel):
+    """Shown while a change of rules needs a reason: once entries have opened."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return bool(self.instance.pk) and self.instance.stage != Stage.ANNOUNCED
+
+
+REASON = ReasonPanel(
+    [FieldPanel("change_reason_lt"), FieldPanel("change_reason_en")],
+    heading=gettext_lazy("Reason for a change of rules"),
+    help_text=gettext_lazy(
+        "Entries have opened: other criteria, conditions of entry or questions are published only"
+        " with a reason. Entrants and readers see it on the page of the edition."
+    ),
+)
+BEFORE_LEAD = [FieldPanel("year")]
+CONTENT = [
+    FieldPanel("purpose"),
+    FieldPanel("rules"),
+    FieldPanel("prizes"),
+    InlinePanel("categories", label=gettext_lazy("category"), heading=gettext_lazy("Categories")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("entries_open"), FieldPanel("entries_close")]),
+            FieldRowPanel([FieldPanel("jury_from"), FieldPanel("jury_to")]),
+            FieldRowPanel([FieldPanel("announcement"), FieldPanel("ceremony")]),
+        ],
+        heading=gettext_lazy("Dates"),
+        help_text=gettext_lazy("The stage of the competition follows from these by itself."),
+    ),
+    InlinePanel("jury", label=gettext_lazy("juror"), heading=gettext_lazy("Jury")),
+    InlinePanel(
+        "results",
+        label=gettext_lazy("result"),
+        heading=gettext_lazy("Results"),
+        help_text=gettext_lazy("Readers see them once their publication is recorded."),
+    ),
+]
+ENTRIES = [
+    InlinePanel(
+        "eligibility",
+        label=gettext_lazy("condition"),
+        heading=gettext_lazy("Conditions of entry"),
+        help_text=gettext_lazy(
+            "Who may enter. Each is confirmed by the company. Once entries open, changing them"
+            " needs a reason."
+        ),
+    ),
+    InlinePanel(
+        "questions",
+        label=gettext_lazy("question"),
+        heading=gettext_lazy("Questions of the entry form"),
+        help_text=gettext_lazy(
+            "Every entry names the company, its contact person, its innovation and a category;"
+            " here is what you ask besides. Once entries open, changing them needs a reason."
+        ),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("entry_consent"), FieldPanel("keep_months")],
+        heading=gettext_lazy("Personal data"),
+    ),
+]
+JUDGING = [
+    CriteriaPanel(
+        "criteria",
+        label=gettext_lazy("criterion"),
+        heading=gettext_lazy("Criteria"),
+        help_text=gettext_lazy(
+            "Their weights add up to 100. Once entries open, changing them needs a reason."
+        ),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("normalisation"), FieldPanel("least_scores")],
+        heading=gettext_lazy("Ranking"),
+    ),
+]

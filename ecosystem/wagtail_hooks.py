@@ -9,14 +9,16 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from .acts import ACTIONS, may_record, next_act, record_act
+from .acts import ACTIONS, address_elsewhere, may_record, next_act, record_act
 from .choosers import GoalChooserViewSet, goal_chooser
 from .models import CompetitionPage, MemberPage
+from .models.competition_rules import refusal_of
 
 
 @hooks.register("register_admin_viewset")
@@ -37,9 +39,13 @@ def act_urls() -> list[URLPattern]:
 def act_button(
     page: Page, user: AbstractBaseUser, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
-    """The act that may be recorded now, in the menu of an edition."""
+    """The act that may be recorded now, in the menu of an edition; or where its results are."""
     edition = page.specific if page.specific_class is CompetitionPage else None
-    if edition and may_record(user, edition) and (kind := next_act(edition)):
+    if not edition or not may_record(user, edition):
+        return
+    if address := address_elsewhere(edition):
+        yield Button(_("Results"), address, icon_name="pick", priority=5)
+    elif kind := next_act(edition):
         url = reverse("competition_act", args=[edition.pk, kind])
         yield Button(ACTIONS[kind], url, icon_name="pick", priority=5)
 
@@ -79,3 +85,33 @@ def keep_honoured_members_in_bulk(
     if action_type != "delete" or not all(isinstance(page, Page) for page in objects):
         return None
     return refuse_deletion(request, objects, action.next_url)
+
+
+@hooks.register("before_publish_page")
+def refuse_rules(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The editor publishes an edition with other rules, and says not why: they stay a draft."""
+    if not isinstance(page, CompetitionPage) or not (refusal := refusal_of(page)):
+        return None
+    saved = _("Saved as a draft, and not published.")
+    messages.error(request, f"{saved} {refusal}")
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def refuse_rules_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Page], action: Any
+) -> HttpResponse | None:
+    """Publishing several pages at once, with the drafts below when they are included."""
+    if request.method != "POST" or action_type != "publish":
+        return None
+    chosen = Q(pk__in=[page.pk for page in objects])
+    if request.POST.get("include_descendants"):
+        for page in objects:
+            chosen |= Q(path__startswith=page.path, live=False)
+    editions = CompetitionPage.objects.filter(chosen)
+    drafts = [edition.get_latest_revision_as_object() for edition in editions]
+    refused = [(page, refusal) for page in drafts if (refusal := refusal_of(page))]
+    if not refused:
+        return None
+    messages.error(request, format_html_join(" ", "{}: {}", refused))
+    return redirect(action.next_url)

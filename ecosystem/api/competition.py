@@ -10,6 +10,7 @@ from ninja import Query, Router
 from pydantic import BeforeValidator, Field
 
 from ecosystem.models import CompetitionAct, CompetitionPage
+from ecosystem.models import RulesChange as Changes
 from industry4.core.api import Moment, PageLink, RichText, Schema, page_data, rows
 from industry4.delivery.lists import Id, ListQuery, page_item, page_list
 from industry4.delivery.pages import PageType, register
@@ -29,12 +30,23 @@ def result_data(rows: Iterable[Any]) -> list[dict[str, Any]]:
             "place": row.place,
             "category": row.category,
             "member": member,
+            "company": row.target.title if member else row.company,
             "innovation": row.innovation,
             "citation": row.citation,
         }
         for row in rows
-        if (member := page_data(row.target))
+        if (member := page_data(row.target)) or not row.member_id
     ]
+
+
+def winner_data(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """Those of the results that have a place."""
+    return result_data(row for row in rows if row.place is not None)
+
+
+def finalist_data(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """Those of the results that have none, in the form of `Finalist`."""
+    return result_data(row for row in rows if row.place is None)
 
 
 class Criterion(Schema):
@@ -43,6 +55,30 @@ class Criterion(Schema):
     name: str
     description: str
     weight: int = Field(description="Of 100 for all criteria together.")
+    scale: int = Field(description="The highest score; the lowest is 1.")
+
+
+class Condition(Schema):
+    """What every entrant has to confirm."""
+
+    text: str
+    help_text: str
+
+
+class EntryQuestion(Schema):
+    """A question of the entry form."""
+
+    label: str
+    help_text: str
+    kind: Literal["short", "long", "number", "choice", "file", "link"]
+    is_required: bool
+
+
+class RulesChange(Schema):
+    """That criteria, conditions or questions changed after entries opened."""
+
+    date: datetime.date
+    reason: str
 
 
 class Juror(Schema):
@@ -58,9 +94,34 @@ class Result(Schema):
 
     place: int = Field(description="1: the winner.")
     category: Topic
-    member: PageLink
+    member: PageLink | None = Field(description="Null for a company that is no member.")
+    company: str = Field(description="Its name, of a member as well.")
     innovation: str = Field(description="What it was honoured for.")
     citation: str = Field(description="Why the jury chose it.")
+
+
+class Finalist(Schema):
+    """Who came close, without a place, and agreed to be named."""
+
+    category: Topic
+    member: PageLink | None = Field(description="Null for a company that is no member.")
+    company: str = Field(description="Its name, of a member as well.")
+    innovation: str = Field(description="What it entered with.")
+
+
+class Judged(Schema):
+    """How an edition was judged, in numbers and in words."""
+
+    entries: int = Field(description="How many were submitted.")
+    eligible: int = Field(description="How many of them met the conditions and were judged.")
+    jurors: int
+    sheets: int = Field(description="How many score sheets of jurors counted.")
+    recusals: int = Field(description="How often a juror stayed away from an entry.")
+    normalisation: Literal["none", "z_score"]
+    departures: int = Field(
+        description="The categories in which the decision is not what the ranking says."
+    )
+    sentences: list[str] = Field(description="The same in words, with how entries were ranked.")
 
 
 class CompetitionSummary(Summary):
@@ -86,6 +147,11 @@ class Competition(Full, CompetitionSummary):
     prizes: RichText
     categories: Annotated[list[Topic], topics("category")] = rows("categories")
     criteria: list[Criterion] = rows("criteria")
+    eligibility: list[Condition] = rows("eligibility", "All of them are to be confirmed.")
+    questions: list[EntryQuestion] = rows("questions", "What the entry form asks.")
+    rules_changes: list[RulesChange] = Field(
+        description="Why any of these changed after entries opened, the latest first."
+    )
     entries_open: Moment | None
     entries_close: Moment | None
     jury_from: datetime.date | None = Field(description="The first day of the jury’s work.")
@@ -93,8 +159,15 @@ class Competition(Full, CompetitionSummary):
     announcement: datetime.date | None = Field(description="When the results are announced.")
     ceremony: Moment | None
     jury: list[Juror] = rows("jury")
-    results: Annotated[list[Result], BeforeValidator(result_data)] = Field(
+    results: Annotated[list[Result], BeforeValidator(winner_data)] = Field(
         validation_alias="published_results", description="Empty until they are published."
+    )
+    finalists: Annotated[list[Finalist], BeforeValidator(finalist_data)] = Field(
+        validation_alias="published_results", description="Empty until results are published."
+    )
+    summary: Judged | None = Field(
+        validation_alias="judged",
+        description="Null until results are published, and for editions judged elsewhere.",
     )
 
 
@@ -117,17 +190,23 @@ class CompetitionQuery(ListQuery):
         return editions.order_by(self.order, "pk")
 
 
-def fetch_acts(editions: Sequence[CompetitionPage]) -> tuple[()]:
-    """Set on editions the acts that their stages follow from: one query. They show no cards."""
+def fetch_acts(editions: Sequence[CompetitionPage]) -> None:
+    """Set on editions the acts that their stages follow from: one query."""
     acts = CompetitionAct.of_editions(edition.translation_key for edition in editions)
     for edition in editions:
         edition.acts = acts[edition.translation_key]
+
+
+def expand(editions: Sequence[CompetitionPage]) -> tuple[()]:
+    """Also why their rules changed: one query more. They show no cards."""
+    fetch_acts(editions)
+    changes = Changes.of_editions(edition.translation_key for edition in editions)
+    for edition in editions:
+        edition.rules_changes = changes[edition.translation_key]
     return ()
 
 
-COMPETITION = register(
-    PageType(CompetitionPage, Competition, CompetitionCard, fetch_acts, fetch_acts)
-)
+COMPETITION = register(PageType(CompetitionPage, Competition, CompetitionCard, expand, fetch_acts))
 
 
 @router.get(

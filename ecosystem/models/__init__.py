@@ -2,7 +2,8 @@
 
 from .board import AdvisoryBoardPage, BoardDecision, BoardMember
 from .competition import CompetitionIndexPage, CompetitionPage
-from .competition_acts import CompetitionAct
+from .competition_acts import CompetitionAct, PublishedRules, RulesChange
+from .competition_questions import EligibilityQuestion, EntryQuestion
 from .competition_rows import (
     CompetitionCategory,
     CompetitionResult,
@@ -27,6 +28,8 @@ __all__ = [
     "CompetitionResult",
     "Criterion",
     "EditionCategory",
+    "EligibilityQuestion",
+    "EntryQuestion",
     "InitiativeGoal",
     "InitiativeIndexPage",
     "InitiativePage",
@@ -37,6 +40,8 @@ __all__ = [
     "MemberPage",
     "MemberSector",
     "MemberTechnology",
+    "PublishedRules",
+    "RulesChange",
     "Sector",
     "StrategyAuthor",
     "StrategyDocumentPage",

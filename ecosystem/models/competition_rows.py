@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, QuerySet
@@ -11,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.api import APIField
 from wagtail.snippets.models import register_snippet
+from wagtail_localize.fields import SynchronizedField
 
 from industry4.core.models import PageRelation, TranslatableRow
 from industry4.core.public import public_pages
@@ -54,18 +56,31 @@ class Criterion(TranslatableRow):
 
     edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="criteria")
     name = models.CharField(_("name"), max_length=150)
-    description = models.TextField(_("description"), blank=True)
+    description = models.TextField(_("description"), blank=True, help_text=_("For readers."))
     weight = models.PositiveSmallIntegerField(
         _("weight"),
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text=_("Of 100 for all criteria together."),
     )
+    scale = models.PositiveSmallIntegerField(
+        _("highest score"),
+        default=10,
+        validators=[MinValueValidator(2), MaxValueValidator(100)],
+        help_text=_("The lowest is 1."),
+    )
+    guidance = models.TextField(
+        _("guidance"),
+        blank=True,
+        help_text=_("For jurors alone: what deserves a low score, and what a high one."),
+    )
 
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("weight")]),
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("weight"), FieldPanel("scale")]),
         FieldPanel("description"),
+        FieldPanel("guidance"),
     ]
-    api_fields = [APIField("name"), APIField("description"), APIField("weight")]
+    api_fields = [APIField(name) for name in ("name", "description", "weight", "scale")]
 
     class Meta(TranslatableRow.Meta):
         verbose_name = _("criterion")
@@ -97,15 +112,22 @@ class Juror(TranslatableRow):
 
 
 class CompetitionResult(PageRelation):
-    """Who was honoured, in which category, for what."""
+    """Who was honoured, in which category, for what: a winner, or a finalist without a place."""
 
     relation_field = "member"
+    # The name of a company is the same in every language.
+    override_translatable_fields = [SynchronizedField("company", overridable=False)]
     edition = ParentalKey(CompetitionPage, on_delete=models.CASCADE, related_name="results")
     member = models.ForeignKey(
         MemberPage,
         verbose_name=_("member"),
+        null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="competition_results",
+    )
+    company = models.CharField(
+        _("company"), max_length=200, blank=True, help_text=_("Where it is no member.")
     )
     category = models.ForeignKey(
         CompetitionCategory,
@@ -114,7 +136,12 @@ class CompetitionResult(PageRelation):
         related_name="results",
     )
     place = models.PositiveSmallIntegerField(
-        _("place"), default=1, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("place"),
+        null=True,
+        blank=True,
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+        help_text=_("None for a finalist."),
     )
     innovation = models.CharField(
         _("innovation"), max_length=255, blank=True, help_text=_("What it was honoured for.")
@@ -125,6 +152,7 @@ class CompetitionResult(PageRelation):
 
     panels = [
         FieldPanel("member"),
+        FieldPanel("company"),
         FieldRowPanel([FieldPanel("category"), FieldPanel("place")]),
         FieldPanel("innovation"),
         FieldPanel("citation"),
@@ -135,11 +163,16 @@ class CompetitionResult(PageRelation):
         verbose_name_plural = _("results")
 
     def __str__(self) -> str:
-        return f"{self.member} ({self.category})"
+        return f"{self.member or self.company} ({self.category})"
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.member_id and not self.company:
+            raise ValidationError({"company": _("Choose a member, or name the company.")})
 
     @classmethod
     def of_members(cls, members: Iterable[MemberPage]) -> QuerySet["CompetitionResult"]:
-        """The results of members, in every language, of editions whose results are published.
+        """What members won, in every language, in editions whose results are published.
 
         Each knows by `member_key` which of the members it names.
         """
@@ -147,6 +180,7 @@ class CompetitionResult(PageRelation):
         return (
             cls.objects.filter(
                 member__translation_key__in={member.translation_key for member in members},
+                place__isnull=False,
                 edition__in=public_pages(CompetitionPage)
                 .filter(translation_key__in=published.values("edition"))
                 .values("pk"),

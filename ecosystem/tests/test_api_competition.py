@@ -10,7 +10,10 @@ from ecosystem.models import (
     CompetitionResult,
     Criterion,
     EditionCategory,
+    EligibilityQuestion,
+    EntryQuestion,
     Juror,
+    RulesChange,
 )
 from ecosystem.tests.api import BUDGET, HOSTILE, ROOT, costs, get, refused, titles
 from ecosystem.tests.factories import CategoryFactory, CompetitionFactory, MemberFactory
@@ -38,11 +41,18 @@ def full_edition(**kwargs):
         jury_to=datetime.date(2025, 5, 4),
         announcement=datetime.date(2025, 5, 5),
         ceremony=moment(6),
+        published=False,
         **kwargs,
     )
     locale, category = edition.locale, CategoryFactory(name="Pramonė")
     edition.categories = [EditionCategory(locale=locale, category=category)]
-    edition.criteria = [Criterion(locale=locale, name="Naujumas", description="Ar.", weight=100)]
+    edition.criteria = [
+        Criterion(locale=locale, name="Naujumas", description="Ar.", guidance="1 – ne.", weight=100)
+    ]
+    edition.eligibility = [EligibilityQuestion(locale=locale, text="Veikiame.", help_text="Čia.")]
+    edition.questions = [
+        EntryQuestion(locale=locale, label="Kas nauja?", help_text="Trumpai.", is_required=True)
+    ]
     edition.jury = [Juror(locale=locale, name="Vardenis", role="Narys", organisation="KTU")]
     edition.results = [
         CompetitionResult(
@@ -82,7 +92,17 @@ def test_an_edition_in_full_has_all_that_its_page_shows(client):
         "stage": "published",
         "rules": "<p>Taisyklės.</p>",
         "prizes": "<p>Prizai.</p>",
-        "criteria": [{"name": "Naujumas", "description": "Ar.", "weight": 100}],
+        "criteria": [{"name": "Naujumas", "description": "Ar.", "weight": 100, "scale": 10}],
+        "eligibility": [{"text": "Veikiame.", "help_text": "Čia."}],
+        "questions": [
+            {
+                "label": "Kas nauja?",
+                "help_text": "Trumpai.",
+                "kind": "long",
+                "is_required": True,
+            }
+        ],
+        "rules_changes": [],
         "jury": [{"name": "Vardenis", "role": "Narys", "organisation": "KTU"}],
         "entries_open": "2025-05-01T12:00:00+03:00",
         "entries_close": "2025-05-02T12:00:00+03:00",
@@ -191,6 +211,27 @@ def test_a_list_costs_the_same_queries_for_1_and_for_20(client):
     for view, most in [("card", 5), ("full", BUDGET)]:
         found = costs(client, "competitions", view)
         assert found[0] == found[1] <= most
+
+
+def test_why_rules_changed_is_told_in_the_language_of_the_page(client):
+    edition = full_edition()
+    translated(edition.categories.get().category)
+    english = translated(edition)
+    get(client, f"competitions/{edition.pk}/")
+    change = RulesChange.objects.create(
+        edition=edition.translation_key, reason_lt="Klaida.", reason_en="A slip.", changes={}
+    )
+    for page, reason in ((edition, "Klaida."), (english, "A slip.")):
+        answer = get(client, f"competitions/{page.pk}/")
+        assert answer["rules_changes"] == [{"date": str(change.date), "reason": reason}]
+        answer = client.get(f"/api/v2/pages/{page.pk}/").json()
+        assert answer["rules_changes"] == [{"date": str(change.date), "reason": reason}]
+
+
+def test_guidance_for_jurors_is_nowhere(client):
+    edition = full_edition()
+    for address in (f"{ROOT}competitions/{edition.pk}/", f"/api/v2/pages/{edition.pk}/?fields=*"):
+        assert "1 – ne." not in client.get(address).content.decode()
 
 
 def test_an_edition_costs_few_queries(client):

@@ -12,6 +12,8 @@ from ecosystem.models import (
     CompetitionResult,
     Criterion,
     EditionCategory,
+    EligibilityQuestion,
+    EntryQuestion,
     Juror,
 )
 from ecosystem.tests.factories import CategoryFactory, CompetitionFactory, MemberFactory
@@ -60,6 +62,7 @@ def criteria_form(client, edition, *weights):
             f"criteria-{number}-id": "",
             f"criteria-{number}-name": f"Kriterijus {number}",
             f"criteria-{number}-weight": str(weight),
+            f"criteria-{number}-scale": "10",
             f"criteria-{number}-description": "",
             f"criteria-{number}-ORDER": str(number + 1),
             f"criteria-{number}-DELETE": "",
@@ -212,6 +215,7 @@ def test_editions_are_listed_latest_first(client):
 def test_an_edition_costs_the_same_queries_for_1_and_for_20_of_everything(client):
     edition = CompetitionFactory()
     record(edition, "decided", "published")
+    edition.change_reason_lt, edition.change_reason_en = "Klaida.", "A slip."
     counts = []
     for number in (1, 20):
         members = multiplied(MemberFactory(), number)
@@ -220,6 +224,10 @@ def test_an_edition_costs_the_same_queries_for_1_and_for_20_of_everything(client
             Criterion(locale=edition.locale, name="K", weight=100 // number) for _ in members
         ]
         edition.jury = [Juror(locale=edition.locale, name="Vardenis") for _ in members]
+        edition.eligibility = [
+            EligibilityQuestion(locale=edition.locale, text="Veikiame.") for _ in members
+        ]
+        edition.questions = [EntryQuestion(locale=edition.locale, label="Kas?") for _ in members]
         edition.categories = [
             EditionCategory(locale=edition.locale, category=category) for _ in members
         ]

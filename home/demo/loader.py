@@ -6,6 +6,7 @@ Whatever exists under its translation key is left as it is.
 import datetime
 import json
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -16,13 +17,17 @@ from wagtail.models import Locale, Page
 
 from industry4.core.translation.translate import translate
 
+from .clock import as_of
 from .media import Media
 from .texts import Texts
 from .values import At, Block, Day, File, Item, Picture, Ref, Row, T, Table, Year, key
 
 
 class Loader:
-    """Loads items. `user` is put down as their editor; `finished` lists what was published."""
+    """Loads items. `user` is put down as their editor; `finished` lists what was published.
+
+    `made` are the names of what this run has made.
+    """
 
     def __init__(self, media: Media, user: Any, today: datetime.date) -> None:
         self.media = media
@@ -30,6 +35,7 @@ class Loader:
         self.today = today
         self.lithuanian = Locale.objects.get(language_code="lt")
         self.finished: list[Any] = []
+        self.made: set[str] = set()
         self._pks: dict[tuple[type[Model], str], int] = {}
 
     def load(self, items: Iterable[Item]) -> int:
@@ -40,6 +46,13 @@ class Loader:
         existing = self._existing(item)
         if existing is not None and not is_untouched(existing):
             return False
+        with as_of(self.moment(item.since)) if item.since else nullcontext():
+            self._make(item, existing)
+        self.made.add(item.name)
+        return True
+
+    def _make(self, item: Item, existing: Any) -> None:
+        """Make it, or fill in the page that a migration made, and publish it."""
         texts = Texts(item.name, self.today, lambda name: self.pk(Page, name))
         instance: Any = existing or item.model(
             translation_key=key(item.name), locale=self.lithuanian
@@ -57,7 +70,6 @@ class Loader:
         if item.added_later:
             instance = self._add(instance, item)
         self.finished.append(instance)
-        return True
 
     def _existing(self, item: Item) -> Any:
         """What is there already: of the home page, the one that the migration made."""

@@ -1,33 +1,38 @@
-"""Writes the files of the demo content as PDFs, with the fonts that lie beside this module."""
+"""Writes the files of the demo content as PDFs."""
 
 import io
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-from reportlab.lib.colors import HexColor, white
+from reportlab.lib.colors import white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph
 
 from home.demo.values import Pdf
+from industry4.core.pdf import (
+    BRAND,
+    CYAN,
+    DEEP,
+    GREEN,
+    GREY,
+    PHOSPHOR,
+    REGULAR,
+    STRONG,
+    register_fonts,
+)
 
-FONTS = Path(__file__).parent / "fonts"
 WIDTH, HEIGHT = A4
 MARGIN = 24 * mm
-DEEP, GREEN, CYAN, GREY = map(HexColor, ("#0b1625", "#0e8058", "#4accf4", "#4a5b6d"))
-BRAND = "Industry 4 Panevėžys"
 NOTE = {"lt": "Pavyzdinis dokumentas", "en": "Sample document"}
 
-BODY = ParagraphStyle("body", fontName="Inter", fontSize=11, leading=17, spaceAfter=8)
+BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=17, spaceAfter=8)
 ITEM = ParagraphStyle("item", parent=BODY, leftIndent=14, bulletIndent=2, spaceAfter=5)
 HEADING = ParagraphStyle(
     "heading",
-    fontName="Inter-SemiBold",
+    fontName=STRONG,
     fontSize=16,
     leading=21,
     spaceBefore=18,
@@ -36,17 +41,14 @@ HEADING = ParagraphStyle(
     keepWithNext=True,
 )
 TITLE = ParagraphStyle(
-    "title", fontName="Inter-SemiBold", fontSize=30, leading=37, textColor=white, spaceAfter=14
+    "title", fontName=STRONG, fontSize=30, leading=37, textColor=white, spaceAfter=14
 )
 SUBTITLE = ParagraphStyle("subtitle", parent=BODY, fontSize=14, leading=20, textColor=white)
 
 
 def written(document: Pdf) -> bytes:
     """The PDF of a document: a cover, then its parts. The same bytes every time."""
-    for name in ("Inter-Regular", "Inter-SemiBold"):
-        alias = name.removesuffix("-Regular")
-        if alias not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(alias, FONTS / f"{name}.ttf"))
+    register_fonts()
     stream = io.BytesIO()
     template = BaseDocTemplate(
         stream,
@@ -93,14 +95,14 @@ def _cover(canvas: Canvas, _template: BaseDocTemplate, *, note: str) -> None:
         for column in range(30):
             x, y = 12 + column * 19.8, HEIGHT - 14 - row * 17
             near = max(0.0, 1 - ((x - 400) ** 2 + (y - HEIGHT + 170) ** 2) ** 0.5 / 330)
-            canvas.setFillColor(CYAN if (row + column) % 3 else HexColor("#5cf0a0"))
+            canvas.setFillColor(CYAN if (row + column) % 3 else PHOSPHOR)
             canvas.setFillAlpha(round(0.08 + 0.75 * near**1.6, 1))
             canvas.circle(x, y, 1.4 + 4.2 * near, stroke=0, fill=1)
     canvas.setFillAlpha(1)
     canvas.setFillColor(white)
-    canvas.setFont("Inter-SemiBold", 12)
+    canvas.setFont(STRONG, 12)
     canvas.drawString(MARGIN, 20 * mm, BRAND)
-    canvas.setFont("Inter", 10)
+    canvas.setFont(REGULAR, 10)
     canvas.drawRightString(WIDTH - MARGIN, 20 * mm, note)
 
 
@@ -109,7 +111,7 @@ def _page(canvas: Canvas, _template: BaseDocTemplate, *, title: str, note: str) 
     canvas.setStrokeColor(GREEN)
     canvas.line(MARGIN, HEIGHT - 20 * mm, WIDTH - MARGIN, HEIGHT - 20 * mm)
     canvas.setFillColor(GREY)
-    canvas.setFont("Inter", 9)
+    canvas.setFont(REGULAR, 9)
     canvas.drawString(MARGIN, HEIGHT - 17 * mm, title)
     canvas.drawString(MARGIN, 16 * mm, f"{BRAND}. {note}")
     canvas.drawRightString(WIDTH - MARGIN, 16 * mm, str(canvas.getPageNumber()))

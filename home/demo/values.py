@@ -111,7 +111,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Item:
-    """A page or a snippet. `overrides` are fields with a value of their own in English."""
+    """A page or a snippet. `overrides` are fields with a value of their own in English.
+
+    `since` is when it was published, where that was not just now.
+    """
 
     model: type[Model]
     name: str
@@ -122,6 +125,7 @@ class Item:
     english: bool = True
     overrides: dict[str, Any] = field(default_factory=dict)
     added_later: list[Block] = field(default_factory=list)
+    since: At | None = None
 
 
 def item(
@@ -135,6 +139,7 @@ def item(
     only_lithuanian: bool = False,
     overrides: dict[str, Any] | None = None,
     added_later: list[Block] | None = None,
+    since: At | None = None,
     **fields: Any,
 ) -> Item:
     """A page under the page `under`, or a snippet.
@@ -152,6 +157,7 @@ def item(
         not only_lithuanian,
         overrides or {},
         added_later or [],
+        since,
     )
 
 

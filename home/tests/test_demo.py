@@ -13,6 +13,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.test import TestCase, override_settings
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from modelcluster.models import get_all_child_relations
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, ReferenceIndex, Site, get_page_models
@@ -23,8 +24,15 @@ from wagtail_localize.segments.extract import extract_segments
 from ecosystem.models import CompetitionPage, InitiativePage, MemberPage, StrategyDocumentPage
 from ecosystem.stages import Stage
 from home.demo import drawings
+from home.demo.content.jury import JURORS
 from home.demo.media import Media
 from home.models import HomePage
+from industry4.competition.editions import Edition
+from industry4.competition.entering.tasks import mail_entrant
+from industry4.competition.models import Entry, EntryFile, RecordEntry, Seat
+from industry4.competition.ranking import ranking
+from industry4.competition.results.decision import placements_of
+from industry4.competition.results.publishing import judged
 from industry4.core.blocks import BodyBlock
 from industry4.core.models import SiteSettings
 from industry4.core.public import public_pages
@@ -49,6 +57,12 @@ def pages(language=None):
 
 def page(model, language="lt", **chosen):
     return model.objects.get(locale__language_code=language, **chosen)
+
+
+def edition(years=0):
+    """This year's edition, or the one so many years from it."""
+    found = page(CompetitionPage, year=timezone.localdate().year + years)
+    return Edition.for_staff(found.translation_key)
 
 
 def load(**options):
@@ -88,7 +102,7 @@ class DemoTests(TestCase):
         states = {
             key: found["en"].state
             for key, found in translations().items()
-            if found["en"].state != State.CURRENT
+            if key in lithuanian and found["en"].state != State.CURRENT
         }
         found = sorted((type(lithuanian[key]).__name__, state) for key, state in states.items())
         assert found == [
@@ -143,6 +157,44 @@ class DemoTests(TestCase):
             assert sum(criterion.weight for criterion in this.criteria.all()) == 100
         winner = last.published_results[0].member
         assert winner.awards.exists()
+
+    def test_last_years_results_are_what_its_entries_and_scores_make_them(self):
+        last = edition(-1)
+        found = ranking(last)
+        assert found.is_sound
+        assert any(each.standing.is_tied_in_category for each in found.entries)
+        told = last.source.judged
+        assert told == judged(last.key, found, placements_of(last.key))
+        assert told.departures == 0
+        assert told.recusals == 2
+        assert told.jurors == len(JURORS) == last.source.jury.count()
+        places = [result.place for result in last.source.published_results]
+        assert places.count(1) == 3
+        assert places.count(2) == 2
+
+    def test_last_years_record_tells_it_in_the_order_in_which_it_happened(self):
+        acts = list(RecordEntry.objects.filter(edition=edition(-1).key))
+        moments = [act.at for act in acts]
+        assert moments == sorted(moments)
+        assert moments[-1] < timezone.now() - datetime.timedelta(days=300)
+        every = {"submitted", "withdrawn", "eligible", "returned", "answered", "refused", "seated"}
+        every |= {"assigned", "recused", "judging_opened", "scored", "judging_closed"}
+        assert {act.act for act in acts} == every | {"decided", "scheduled", "published"}
+        news = ArticlePage.objects.get(pk=acts[-1].details["article"])
+        assert not news.live
+
+    def test_entries_of_this_year_are_in_every_state_that_an_open_edition_has(self):
+        entries = Entry.objects.filter(edition=edition().key)
+        states = {state.value for state in Entry.State} - {Entry.State.REFUSED}
+        assert {entry.state for entry in entries} == states
+        assert {entry.language for entry in entries} == {"lt", "en"}
+        assert Seat.objects.filter(edition=edition().key).count() == len(JURORS)
+        for file in EntryFile.objects.all():
+            with file.file.open("rb") as content:
+                assert content.read(5) == b"%PDF-"
+
+    def test_nobody_is_mailed_about_it(self):
+        assert not DBTaskResult.objects.filter(task_path=mail_entrant.module_path).exists()
 
     def test_the_home_page_and_the_menus_are_filled_in_both_languages(self):
         settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
@@ -251,9 +303,10 @@ class DemoTests(TestCase):
         article = page(ArticlePage, slug="nuo-kineskopu-iki-robotu")
         article.title = "Pakeista redaktoriaus"
         article.save_revision().publish()
-        before = [list(model.objects.values()) for model in (Page, Image, Document)]
+        models = (Page, Image, Document, Entry, RecordEntry)
+        before = [list(model.objects.values()) for model in models]
         assert "Demo content: 0 new" in load()
-        assert before == [list(model.objects.values()) for model in (Page, Image, Document)]
+        assert before == [list(model.objects.values()) for model in models]
 
     def test_it_tells_how_it_goes_unless_asked_to_be_quiet(self):
         assert re.search(r"articles +0 new", load())
@@ -261,10 +314,10 @@ class DemoTests(TestCase):
 
     @override_settings(SAMPLE_LOGIN={"username": "pavyzdys", "password": "slaptas-zodis"})
     def test_the_sample_editor_exists_only_where_the_settings_have_one(self):
-        User = get_user_model()
-        assert not User.objects.exists()
+        active = get_user_model().objects.filter(is_active=True)
+        assert not active.exists()
         load()
-        editor = User.objects.get()
+        editor = active.get()
         assert editor.is_superuser
         assert editor.check_password("slaptas-zodis")
         assert editor.wagtail_userprofile.preferred_language == "lt"

@@ -4,11 +4,17 @@ import datetime
 from unittest import mock
 
 import pytest
+from django.utils import timezone
 
 from home.demo import drawings
+from home.demo.clock import as_of
 from home.demo.content.competition import EDITIONS
+from home.demo.content.entries_last import LAST
+from home.demo.content.entries_this import THIS
 from home.demo.content.events import NEAR
 from home.demo.content.events_far import FAR
+from home.demo.content.jury import JURORS, LAST_YEAR, THIS_YEAR
+from home.demo.jurors import sample_jurors, sample_user
 from home.demo.loader import Loader
 from home.demo.texts import Texts
 from home.demo.values import At, Day, T
@@ -34,6 +40,43 @@ def test_no_date_falls_on_a_weekend_and_the_stages_keep_their_order(days):
             for name in ("starts_at", "ends_at", "registration_deadline")
         )
         assert not deadline or deadline <= (end or start), event.name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("days", range(7))
+def test_what_happens_in_a_competition_keeps_its_order_on_every_weekday(days):
+    loader = Loader(mock.Mock(), None, datetime.date(2026, 12, 28) + datetime.timedelta(days=days))
+    for entrants, jury in ((LAST, LAST_YEAR), (THIS, THIS_YEAR)):
+        steps = [loader.moment(at) for at in jury.values()]
+        assert steps == sorted(set(steps))
+        for entrant in entrants:
+            screened = [loader.moment(each.at) for each in entrant.screened]
+            ends = [at for at in (entrant.submitted, entrant.withdrawn) if at]
+            begun, *rest = (loader.moment(at) for at in (entrant.begun, *ends))
+            moments = [begun, *rest[:1], *screened, *rest[1:]]
+            assert moments == sorted(set(moments)), entrant.name
+            if entrant.screened and entrant.screened[-1].state == "eligible":
+                assert moments[-1] < loader.moment(jury["assigned"]), entrant.name
+
+
+@pytest.mark.django_db
+def test_sample_jurors_log_in_where_the_settings_have_a_sample_login(settings):
+    settings.SAMPLE_LOGIN = {}
+    first, second = JURORS[:2]
+    assert not sample_user(first).is_active
+    settings.SAMPLE_LOGIN = {"username": "pavyzdys", "password": "slaptas-zodis"}
+    user = sample_user(second)
+    assert user.check_password("slaptas-zodis")
+    assert [group.name for group in user.groups.all()] == ["Jury"]
+    assert sample_jurors() == [second.username]
+
+
+def test_the_clock_goes_on_from_another_day():
+    moment = datetime.datetime(2025, 1, 7, 10, tzinfo=datetime.UTC)
+    with as_of(moment):
+        first, second = timezone.now(), timezone.now()
+    assert moment <= first < second
+    assert first - moment < datetime.timedelta(minutes=1) < timezone.now() - first
 
 
 def texts(name="puslapis"):

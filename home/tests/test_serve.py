@@ -5,6 +5,8 @@ import socket
 import pytest
 from django.core.management import CommandError
 
+from home.demo.content.jury import JURORS
+from home.demo.jurors import sample_user
 from home.management.commands import serve
 from home.management.commands.serve import Command, check_port
 from home.tests.factories import ContentPageFactory
@@ -67,6 +69,17 @@ def test_a_fresh_site_gets_its_demo_content_before_it_is_served(started, capsys)
         "redakcija / pramone",
     ):
         assert text in told
+
+
+@pytest.mark.django_db
+def test_the_logins_of_sample_jurors_are_told_where_there_are_some(started, capsys):
+    Command().handle()
+    assert "Jury:" not in capsys.readouterr().out
+    for juror in JURORS:
+        sample_user(juror)
+    Command().handle()
+    told = capsys.readouterr().out
+    assert "Jury: pirmininkas (chair), eksperte, destytoja, inzinierius; the same" in told
 
 
 @pytest.mark.django_db

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from home.models import ContactMessage
-from home.tasks import RETRY_AFTER
 from home.tests.contact import contact_page, send
+from industry4.core.mailing import RETRY_AFTER
 from industry4.testing.factories import translated
 
 pytestmark = pytest.mark.django_db

@@ -40,6 +40,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     *([path("components/", include("industry4.gallery.urls"))] if settings.DEBUG else []),
     path(_("search/"), search, name="search"),
+    path(_("entries/"), include("industry4.competition.entering.urls")),
     path(_("news.rss"), feeds.rss, name="news_rss"),
     path(_("news.atom"), feeds.atom, name="news_atom"),
     path(_("events.ics"), calendars.subscription, name="events_calendar"),

@@ -1,8 +1,10 @@
-"""Two editions of the competition: last year's with its results, this year's open for entries."""
+"""Two editions of the competition: last year's, which is over, and this year's, which is open."""
 
 from ecosystem.models import CompetitionPage
 from home.demo.values import At, Day, Item, Picture, Ref, Row, T, Year, item, row
 
+from .competition_form import CONSENT, ELIGIBILITY, QUESTIONS
+from .jury import ON_PAGES
 from .topics import CATEGORIES
 
 CRITERIA = [
@@ -13,6 +15,10 @@ CRITERIA = [
             "Ar sprendimas naujas įmonei, regionui ar visai rinkai.",
             "Whether the solution is new to the company, the region or the whole market.",
         ),
+        guidance=T(
+            "1 – įprasta visoje pramonėje; 10 – to dar niekas nedaro.",
+            "1: usual in all of industry; 10: nobody does it yet.",
+        ),
     ),
     row(
         name=T("Nauda", "Benefit"),
@@ -20,6 +26,10 @@ CRITERIA = [
         description=T(
             "Kas pasikeitė: našumas, kokybė, sauga, sąnaudos.",
             "What has changed: productivity, quality, safety, costs.",
+        ),
+        guidance=T(
+            "1 – pažadai be skaičių; 10 – išmatuota ir reikšminga nauda.",
+            "1: promises without figures; 10: benefit that is measured and considerable.",
         ),
     ),
     row(
@@ -29,6 +39,10 @@ CRITERIA = [
             "Kiek sprendimas artina įmonę prie automatizuotos, duomenimis grįstos gamybos.",
             "How far the solution takes the company towards automated, data-based production.",
         ),
+        guidance=T(
+            "1 – pavienis įrenginys; 10 – duomenys sujungia visą gamybą.",
+            "1: a machine by itself; 10: data connect the whole production.",
+        ),
     ),
     row(
         name=T("Dalijimasis", "Sharing"),
@@ -37,23 +51,10 @@ CRITERIA = [
             "Ar įmonė pasakoja, ką išmoko, ir dirba su mokyklomis bei mokslu.",
             "Whether the company tells what it has learnt and works with schools and science.",
         ),
-    ),
-]
-JURY = [
-    row(
-        name=T("Pavyzdys: Vardenis Pavardenis", "Sample: Vardenis Pavardenis"),
-        role=T("Komisijos pirmininkas", "Chair of the jury"),
-        organisation=T("Pavyzdys: gamintojų asociacija", "Sample: association of manufacturers"),
-    ),
-    row(
-        name=T("Pavyzdys: Vardenė Pavardenė", "Sample: Vardenė Pavardenė"),
-        role=T("Inovacijų ekspertė", "Expert in innovation"),
-        organisation=T("Pavyzdys: inovacijų bendruomenė", "Sample: innovation community"),
-    ),
-    row(
-        name=T("Pavyzdys: Vardė Pavardytė", "Sample: Vardė Pavardytė"),
-        role=T("Mechatronikos dėstytoja", "Lecturer in mechatronics"),
-        organisation=T("Pavyzdys: profesinio mokymo centras", "Sample: vocational training centre"),
+        guidance=T(
+            "1 – niekas už įmonės ribų nežino; 10 – įmonė nuolat moko kitus.",
+            "1: nobody outside the company knows; 10: the company keeps teaching others.",
+        ),
     ),
 ]
 PURPOSE = T(
@@ -86,7 +87,9 @@ def edition_rows() -> dict[str, list[Row]]:
     return {
         "categories": [row(category=Ref(f"category/{slug}")) for slug in CATEGORIES],
         "criteria": CRITERIA,
-        "jury": JURY,
+        "eligibility": ELIGIBILITY,
+        "questions": QUESTIONS,
+        "jury": ON_PAGES,
     }
 
 
@@ -108,64 +111,15 @@ EDITIONS: list[Item] = [
         purpose=PURPOSE,
         rules=RULES,
         prizes=PRIZES,
+        entry_consent=CONSENT,
         entries_open=At(-385, "09:00"),
         entries_close=At(-350, "17:00"),
         jury_from=Day(-346),
         jury_to=Day(-325),
         announcement=Day(-320),
         ceremony=At(-310, "17:00"),
-        rows={
-            **edition_rows(),
-            "results": [
-                row(
-                    member=Ref("member/welding"),
-                    category=Ref("category/automation"),
-                    innovation=T("Pavyzdys: mobili suvirinimo celė", "Sample: mobile welding cell"),
-                    citation=T(
-                        "Pavyzdys: celę galima perkelti per vieną pamainą, todėl robotu dalijasi"
-                        " kelios mažos įmonės.",
-                        "Sample: the cell can be moved within one shift, so several small companies"
-                        " share one robot.",
-                    ),
-                ),
-                row(
-                    member=Ref("member/electronics"),
-                    category=Ref("category/digital"),
-                    innovation=T(
-                        "Pavyzdys: plokščių patikra kamera", "Sample: checking boards by camera"
-                    ),
-                    citation=T(
-                        "Pavyzdys: kiekviena plokštė nufotografuojama ir palyginama su skaitmeniniu"
-                        " dvyniu, todėl klaida pastebima dar linijoje.",
-                        "Sample: every board is photographed and compared with its digital twin, so"
-                        " a fault is noticed while it is still on the line.",
-                    ),
-                ),
-                row(
-                    member=Ref("member/dairy"),
-                    category=Ref("category/cooperation"),
-                    innovation=T(
-                        "Pavyzdys: studentų užduotys iš gamyklos", "Sample: tasks from the factory"
-                    ),
-                    citation=T(
-                        "Pavyzdys: mokiniai ir studentai sprendžia tikras įmonės užduotis, o įmonė"
-                        " atveria jiems savo duomenis.",
-                        "Sample: pupils and students solve the company’s real tasks, and the"
-                        " company opens its data to them.",
-                    ),
-                ),
-                row(
-                    member=Ref("member/furniture"),
-                    category=Ref("category/digital"),
-                    place=2,
-                    innovation=T("Pavyzdys: baldas ekrane", "Sample: furniture on a screen"),
-                    citation=T(
-                        "Pavyzdys: pirkėjas mato baldą savo kambaryje dar prieš jį gaminant.",
-                        "Sample: customers see a piece in their own room before it is made.",
-                    ),
-                ),
-            ],
-        },
+        rows=edition_rows(),
+        since=At(-399, "11:00"),
     ),
     item(
         CompetitionPage,
@@ -183,6 +137,7 @@ EDITIONS: list[Item] = [
         purpose=PURPOSE,
         rules=RULES,
         prizes=PRIZES,
+        entry_consent=CONSENT,
         entries_open=At(-18, "09:00"),
         entries_close=At(26, "17:00"),
         jury_from=Day(30),
@@ -190,9 +145,6 @@ EDITIONS: list[Item] = [
         announcement=Day(55),
         ceremony=At(64, "17:00"),
         rows=edition_rows(),
+        since=At(-32, "11:00"),
     ),
 ]
-# Recorded acts of an edition: kind and the day; the pages themselves know nothing of them.
-ACTS: dict[str, dict[str, At]] = {
-    "competition/last": {"decided": At(-322, "15:00"), "published": At(-320, "10:00")},
-}

@@ -4,14 +4,15 @@ They are plainly no real logos; a member's own takes their place.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+
+from industry4.core.pdf import FONTS
 
 from .canvas import Colour, Point, polar
 
 SIZE = 640
-FONT = Path(__file__).parents[1] / "fonts" / "Inter-SemiBold.ttf"
+FONT = FONTS / "Inter-SemiBold.ttf"
 PAPER: Colour = (255, 255, 255)
 DEEP: Colour = (15, 35, 56)
 TONES: dict[str, Colour] = {

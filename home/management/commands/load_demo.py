@@ -15,14 +15,12 @@ from django.utils import timezone
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from ecosystem.models import CompetitionAct
-from home.demo.content.competition import ACTS
+from home.demo import competition
 from home.demo.content.menus import SETTINGS
 from home.demo.indexing import indexing_put_off
 from home.demo.loader import Loader
 from home.demo.media import Media
 from home.demo.sections import SECTIONS
-from home.demo.values import key
 from industry4.core.models import SiteSettings
 
 EMAIL = "redakcija@example.com"
@@ -57,7 +55,7 @@ class Command(BaseCommand):
             for name, items in SECTIONS.items():
                 made += self.step(name, partial(loader.load, items))
             finished += loader.finished
-        record_acts(loader, user)
+        made += self.step("entries", partial(competition.play, loader))
         choose_settings(loader)
         return made
 
@@ -87,15 +85,6 @@ def sample_editor() -> Any:
         profile.preferred_language = "lt"
         profile.save()
     return user
-
-
-def record_acts(loader: Loader, user: Any) -> None:
-    """Record that last year's edition was decided and published, unless that is recorded."""
-    for name, acts in ACTS.items():
-        for kind, at in acts.items():
-            CompetitionAct.objects.get_or_create(
-                edition=key(name), kind=kind, defaults={"at": loader.moment(at), "by": user}
-            )
 
 
 def choose_settings(loader: Loader) -> None:

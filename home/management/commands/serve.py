@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 from wagtail.models import Page
 
+from home.demo.jurors import sample_jurors
 from industry4.core import background
 from industry4.core.site_address import set_site_address
 
@@ -48,7 +49,11 @@ class Command(BaseCommand):
         for address in ADDRESSES:
             self.stdout.write(f"  {settings.WAGTAILADMIN_BASE_URL}{address}")
         login = settings.SAMPLE_LOGIN
-        self.stdout.write(f"\nLogin: {login['username']} / {login['password']}\n")
+        self.stdout.write(f"\nLogin: {login['username']} / {login['password']}")
+        if jury := sample_jurors():
+            chair, *others = jury
+            self.stdout.write(f"Jury: {chair} (chair), {', '.join(others)}; the same password")
+        self.stdout.write("")
         sys.stdout.flush()
 
 

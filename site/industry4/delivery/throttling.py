@@ -39,7 +39,12 @@ def asked(name: str, request: HttpRequest, period: int = MINUTE) -> int:
 
     A period is that many seconds by the clock. 0 where the cache does not count.
     """
-    key = f"{name}:{client_address(request)}:{int(time.time()) // period}"
+    return counted(f"{name}:{client_address(request)}", period)
+
+
+def counted(what: str, period: int) -> int:
+    """How often `what` has been counted within this period, this time included; 0 as above."""
+    key = f"{what}:{int(time.time()) // period}"
     try:
         cache.add(key, 0, 2 * period)
         return cache.incr(key)

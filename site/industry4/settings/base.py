@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "search",
     "home",
     "news",
+    "industry4.competition",
     "ecosystem",
     "industry4.delivery",
     "industry4.core",
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "industry4.competition.middleware.JuryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -140,6 +142,13 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = environment.MEDIA_ROOT
+# Files of entries to the competition, which no address leads to.
+PRIVATE_ROOT = environment.apart(environment.PRIVATE_ROOT, MEDIA_ROOT, STATIC_ROOT)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": {"BACKEND": "industry4.competition.storage.PrivateStorage"},
+}
 
 AUTH_USER_MODEL = "users.User"
 

@@ -24,6 +24,7 @@ REDIS_URL: str = env.str("REDIS_URL", default="")
 EMAIL_URL: str = env.str("EMAIL_URL", default="")
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="")
 MEDIA_ROOT: str = env.str("MEDIA_ROOT", default=str(ROOT / "var" / "media"))
+PRIVATE_ROOT: str = env.str("PRIVATE_ROOT", default=str(ROOT / "var" / "private"))
 STATIC_ROOT: str = env.str("STATIC_ROOT", default=str(ROOT / "var" / "static"))
 TRUST_PROXY: bool = env.bool("TRUST_PROXY", default=False)
 HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000)
@@ -80,6 +81,17 @@ def cdn(url: str) -> dict:
         raise ImproperlyConfigured("CDN_URL is none of the forms that .env.example shows.")
     backend = f"wagtail.contrib.frontend_cache.backends.{kind}Backend"
     return {"default": {"BACKEND": backend, **options}}
+
+
+def apart(private: str, *served: str) -> str:
+    """The folder `private`, which must not be in one of those that the web server hands out.
+
+    Raises ImproperlyConfigured when it is.
+    """
+    for folder in served:
+        if Path(private).resolve().is_relative_to(Path(folder).resolve()):
+            raise ImproperlyConfigured(f"PRIVATE_ROOT must not be in {folder}, which is public.")
+    return private
 
 
 def require(**variables: object) -> None:

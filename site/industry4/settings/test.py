@@ -10,11 +10,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FILES = tempfile.TemporaryDirectory(prefix="industry4-")  # gone when the tests are
 MEDIA_ROOT = f"{FILES.name}/media"
+PRIVATE_ROOT = f"{FILES.name}/private"
 STATIC_ROOT = FILES.name
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
 WAGTAILADMIN_BASE_URL = "http://localhost"
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 API_READS_PER_MINUTE = API_PREVIEWS_PER_MINUTE = 0

@@ -69,6 +69,7 @@ def prepare(home: Path, database_url: str, media: Path, **more: str) -> Producti
             "PYTHONPATH": f"{servers.ROOT / 'site'}:{servers.ROOT}",
             "DATABASE_URL": database_url,
             "MEDIA_ROOT": str(media),
+            "PRIVATE_ROOT": str(home / "private"),
             "STATIC_ROOT": str(home / "static"),
             "ALLOWED_HOSTS": "localhost",
             "SITE_URL": address,

@@ -92,6 +92,13 @@ def test_answers_are_kept_where_all_processes_know_what_changes(variables, secon
     assert ("ForgivingRedisCache" in str(found.get("CACHES"))) is bool(variables.get("REDIS_URL"))
 
 
+def test_files_of_entries_are_never_where_the_web_server_looks():
+    started = production(**REQUIRED, MEDIA_ROOT="/srv/media", PRIVATE_ROOT="/srv/media/private")
+    assert "PRIVATE_ROOT must not be in /srv/media" in started.stderr
+    started = production(**REQUIRED, MEDIA_ROOT="/srv/media", PRIVATE_ROOT="/srv/private")
+    assert json.loads(started.stdout)["PRIVATE_ROOT"] == "/srv/private"
+
+
 @pytest.mark.parametrize(
     "place,row",
     [(".env.example", r"^(?:# )?([A-Z][A-Z_]+)="), ("README.md", r"^\| `([A-Z_]+)` \|")],

@@ -11,7 +11,7 @@ CSS = settings.PROJECT / "static" / "css"
 # Of pages that visitors do not see: the API's documentation and the page of components.
 OWN_PAGES = {"api-docs.css", "gallery.css"}
 # Of one page, and of what is loaded once somebody types.
-LOADED_APART = {"search.css", "suggestions.css"}
+LOADED_APART = {"entering.css", "search.css", "suggestions.css"}
 LARGEST = 40_000
 
 

@@ -65,10 +65,15 @@ def gaps_of(instance: TranslatableMixin) -> list[Gap]:
 
 
 def gaps_in(translation: Translation) -> list[Gap]:
-    """What stops a translation from being published, in the order of the editor."""
+    """What stops a translation from being published, in the order of the editor.
+
+    A model may know of more, in `faults_of_translation`: pairs of what is wrong, and where.
+    """
     source = translation.source
     instance = source.get_source_instance()
     gaps = _untranslated_parent(instance, translation)
+    if hasattr(instance, "faults_of_translation"):
+        gaps += [Gap(*fault) for fault in instance.faults_of_translation(translation)]
     related = [
         segment
         for segment in source.relatedobjectsegment_set.select_related("object", "context")

@@ -35,9 +35,16 @@ class Untranslated(Exception):
 
 @transaction.atomic
 def translate(
-    instance: Any, language: str, texts: Texts, *, overrides: Mapping[str, Any] | None = None
+    instance: Any,
+    language: str,
+    texts: Texts,
+    *,
+    overrides: Mapping[str, Any] | None = None,
+    publish: bool = True,
 ) -> Any:
     """Translate a page or snippet into `language`, publish it, and return the translation.
+
+    Without `publish` a page that is new in this language stays a draft.
 
     `texts` maps to the translation, the most specific key first: (path, source text), source
     text, path, field path; the last two only where a text is alone on its path. Values are
@@ -60,7 +67,7 @@ def translate(
     source.create_or_update_translation(locale, publish=not draftable)
     target = translation.get_target_instance()
     _validate_rows(target)
-    if draftable:
+    if draftable and publish:
         target.get_latest_revision().publish()
         target.refresh_from_db()
     return target

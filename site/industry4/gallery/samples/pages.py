@@ -5,6 +5,7 @@ from typing import Any
 
 from ecosystem.funding import funding
 from ecosystem.models import CompetitionCategory, CompetitionResult, InitiativeResource
+from ecosystem.outcome import honours
 from ecosystem.stages import Stage, Step
 from news.models import ArticleSubject
 
@@ -25,7 +26,7 @@ def samples() -> dict[str, list[Sample]]:
             ),
         ],
         "stages": [Sample("", {"steps": steps(), "stage": Stage.JUDGING.label})],
-        "competition_results": [Sample("", {"results": results()})],
+        "competition_results": [Sample("", {"honours": honours(results())})],
         "subjects": [
             Sample("", {"rows": article(subjects=[ArticleSubject(subject=home())]).subjects})
         ],
@@ -70,15 +71,18 @@ def steps() -> list[Step]:
 
 
 def results() -> list[CompetitionResult]:
-    """A winner and a second place; the member is the home page, which is always there."""
+    """A winner, a second place and a finalist that is no member.
+
+    The members are the home page, which is always there.
+    """
     category: Any = CompetitionCategory(name=words("Didelė įmonė", "Large company"))
+    innovation = words("Savaeigis sandėlis", "A warehouse that drives itself")
+    citation = words("Pavyzdinis pagrindimas.", "Sample reasons.")
+    honoured = {"category": category, "innovation": innovation}
     return [
-        CompetitionResult(
-            member_id=home().pk,
-            category=category,
-            place=place,
-            innovation=words("Savaeigis sandėlis", "A warehouse that drives itself"),
-            citation=words("Pavyzdinis pagrindimas.", "Sample reasons."),
-        )
-        for place in (1, 2)
+        *(
+            CompetitionResult(member_id=home().pk, place=place, citation=citation, **honoured)
+            for place in (1, 2)
+        ),
+        CompetitionResult(company=words("Pavyzdys UAB", "Sample Ltd"), place=None, **honoured),
     ]

@@ -156,6 +156,10 @@ def of_forms() -> dict[str, list[Sample]]:
         ],
         "form_errors": [
             Sample("a form sent empty", {"form": returned}),
+            Sample(
+                "a form of which something was kept",
+                {"form": returned, "title": words("Juodraštis įrašytas", "The draft is saved")},
+            ),
         ],
         "empty_state": [
             Sample("", {"text": words("Kol kas naujienų nėra.", "There is no news yet.")})

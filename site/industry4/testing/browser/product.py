@@ -40,6 +40,7 @@ def running(home: Path, log: Path) -> Iterator[Product]:
         "DJANGO_SETTINGS_MODULE": "industry4.settings.dev",
         "DATABASE_URL": database_url,
         "MEDIA_ROOT": str(media),
+        "PRIVATE_ROOT": str(home / "private"),
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
     }

@@ -11,12 +11,15 @@ logger = logging.getLogger(__name__)
 # In this order; scheduled publishing is what people wait for.
 DUE: list[tuple[str, list[str]]] = [
     ("publish_scheduled", []),
+    ("publish_results", []),
     ("deliver_webhooks", []),
     ("follow_clock", []),
+    ("remind_entrants", []),
     ("prune_changes", []),
     ("prune_messages", []),
     ("prune_searches", []),
     ("prune_webhooks", []),
+    ("erase_entries", []),
     ("clearsessions", []),
     ("prune_db_task_results", ["--backend=background"]),
     ("search_vocabulary", ["--if-due"]),

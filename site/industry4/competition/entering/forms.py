@@ -1,0 +1,274 @@
+"""The form of an entry, made of the edition's questions; it also says what an entry lacks."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from ecosystem.models import MemberPage
+from industry4.competition.editions import Edition
+from industry4.competition.models import Answer, Entry, EntryFile
+from industry4.core.forms import one_line
+from industry4.core.public import public_pages
+from industry4.core.templatetags.content import number
+
+from .fields import NumberField, OfferedField, UploadField, as_text, field_of
+from .shown import Section, Shown
+
+OWN = ("company", "company_code", "contact_name", "phone", "innovation")
+
+
+def line(label: Any, name: str, autocomplete: str, required: bool = True) -> forms.CharField:
+    """A field of one line, as long as its column."""
+    return forms.CharField(
+        label=label,
+        max_length=Entry._meta.get_field(name).max_length,  # type: ignore[union-attr]  # a column
+        required=required,
+        validators=[one_line],
+        widget=forms.TextInput(attrs={"autocomplete": autocomplete}),
+    )
+
+
+class EntryForm(forms.Form):
+    """An entry as its entrant fills it in, in the active language.
+
+    Without `data` it holds what is kept; as a check it validates that, and its errors say what
+    keeps the entry from being submitted. As a draft it does not mind what is missing.
+    """
+
+    company = line(gettext_lazy("Name of the company"), "company", "organization")
+    company_code = line(gettext_lazy("Company code"), "company_code", "off", required=False)
+    contact_name = line(gettext_lazy("Whom we may ask"), "contact_name", "name")
+    phone = line(gettext_lazy("Phone"), "phone", "tel", required=False)
+    innovation = line(gettext_lazy("What the innovation is called"), "innovation", "off")
+    may_be_named = forms.BooleanField(
+        required=False,
+        label=gettext_lazy("The company may be named if it is among the finalists"),
+    )
+
+    def __init__(
+        self,
+        entry: Entry,
+        edition: Edition,
+        data: Any = None,
+        *,
+        is_draft: bool = False,
+        is_check: bool = False,
+    ) -> None:
+        self.entry, self.edition, self.is_draft = entry, edition, is_draft
+        self.kept_files = list(entry.files.all())
+        self.answers = {answer.question: answer for answer in entry.answers.all()}
+        self.stored = self._stored()
+        self.shows_stored: set[str] = set()
+        super().__init__(self.stored if is_check else data, initial=self.stored)
+        self.fields["phone"].widget.input_type = "tel"
+        self._add_choices()
+        self.questions: dict[str, Any] = {}
+        self._add_questions()
+
+    def _stored(self) -> dict[str, str]:
+        """What is kept, by the names of the fields."""
+        entry = self.entry
+        own = {name: getattr(entry, name) for name in (*OWN, "may_be_named")}
+        stored = {name: as_text(value) for name, value in own.items()}
+        stored["category"] = str(entry.category.translation_key) if entry.category else ""
+        stored["member"] = as_text(entry.member_key)
+        answers = {name_of(key): answer.text for key, answer in self.answers.items()}
+        return {**stored, **answers}
+
+    def _add_choices(self) -> None:
+        language = get_language() or ""
+        rows = self.edition.source.categories.select_related("category")
+        self.categories = {str(row.category.translation_key): row.category for row in rows}
+        if self.categories:
+            names = {key: category.name for key, category in self.categories.items()}
+            if self.edition.page() is not self.edition.source:
+                for row in self.edition.page().categories.select_related("category"):
+                    names[str(row.category.translation_key)] = row.category.name
+            self.fields["category"] = OfferedField(
+                names,
+                self.stored["category"],
+                self.entry.category.name if self.entry.category else "",
+                label=_("Category"),
+            )
+        self.fields["member"] = OfferedField(
+            members(language),
+            self.stored["member"],
+            self.entry.company,
+            label=_("Member of the network"),
+            help_text=_("If the company is one, the entry is linked with its page."),
+            required=False,
+        )
+
+    def _add_questions(self) -> None:
+        """The conditions and the questions of the source, in the words of the language."""
+        self.conditions: list[str] = []
+        for row, words in self._rows("eligibility"):
+            name = name_of(row.translation_key)
+            self.fields[name] = forms.BooleanField(
+                label=words.text,
+                help_text=words.help_text,
+                error_messages={"required": _("An entry can be submitted only if this is so.")},
+            )
+            self.conditions.append(name)
+            self.questions[name] = row
+        for row, words in self._rows("questions"):
+            name = name_of(row.translation_key)
+            has_files = any(file.question == row.translation_key for file in self.kept_files)
+            stored = self.stored.get(name, "")
+            self.fields[name] = field_of(row, words, stored, has_files)
+            self.questions[name] = row
+
+    def _rows(self, name: str) -> list[tuple[Any, Any]]:
+        """The rows of the source, each with that in the language, or itself where there is none."""
+        source, page = self.edition.source, self.edition.page()
+        rows = list(getattr(source, name).all())
+        if page is source:
+            return [(row, row) for row in rows]
+        words = {row.translation_key: row for row in getattr(page, name).all()}
+        return [(row, words.get(row.translation_key, row)) for row in rows]
+
+    def full_clean(self) -> None:
+        """Validate; a draft may lack whatever it likes."""
+        super().full_clean()
+        if self.is_draft:
+            for name, errors in list(self.errors.items()):
+                left = [error for error in errors.as_data() if error.code != "required"]
+                if len(left) < len(errors):
+                    del self.errors[name]
+                    for error in left:
+                        self.add_error(name, error)
+
+    def typed(self) -> dict[str, str]:
+        """What was typed, as it would be kept: cleaned where that is possible, else as it is."""
+        texts = {}
+        for name, form_field in self.fields.items():
+            if isinstance(form_field, UploadField):
+                continue
+            value = self[name].data
+            if name not in self.errors:
+                value = self.cleaned_data.get(name, value)
+            texts[name] = as_text(value)
+        return texts
+
+    def differing(self) -> list[str]:
+        """The names of the fields in which something else was typed than is kept."""
+        return [name for name, text in self.typed().items() if text != self.stored.get(name, "")]
+
+    def unkept(self) -> list[tuple[str, str]]:
+        """`(question, text)` of what was typed and is not kept."""
+        typed = self.typed()
+        return [
+            (str(self.fields[name].label), self.display(name, typed[name]))
+            for name in self.differing()
+        ]
+
+    def too_long(self) -> list[str]:
+        """The names of the fields whose text is longer than what can be kept of it."""
+        typed = self.typed()
+        return [name for name in OWN if len(typed[name]) > (self.fields[name].max_length or 0)]  # type: ignore[attr-defined]  # they are CharFields
+
+    def write(self) -> bool:
+        """Keep what was typed, with the questions as they are put; whether anything has changed.
+
+        What cannot be kept (`too_long`, a category that there is not) stays as it was. The entry
+        has to be locked, and is not yet saved.
+        """
+        not_offered = [name for name in ("category", "member") if name in self.errors]
+        unkept = {*self.too_long(), *not_offered}
+        changed = [name for name in self.differing() if name not in unkept]
+        typed = self.typed()
+        for name in changed:
+            if name in OWN:
+                setattr(self.entry, name, typed[name])
+            elif name == "may_be_named":
+                self.entry.may_be_named = bool(typed[name])
+            elif name == "category":
+                self.entry.category = self.categories.get(typed[name])
+            elif name == "member":
+                self.entry.member_key = UUID(typed[name]) if typed[name] else None
+            else:
+                Answer.objects.update_or_create(
+                    entry=self.entry,
+                    question=self.questions[name].translation_key,
+                    defaults={"label": str(self.fields[name].label)[:255], "text": typed[name]},
+                )
+        return bool(changed)
+
+    # As it is shown
+
+    def sections(self) -> list[Section]:
+        """The parts of the form, with its fields."""
+        asked = [name for name in self.questions if name not in self.conditions]
+        parts = [
+            (_("Company"), ["company", "company_code", "member"]),
+            (_("Contact person"), ["contact_name", "phone"]),
+            (_("Who may enter"), self.conditions),
+            (_("Innovation"), ["innovation", "category", *asked]),
+            (_("If you are among the finalists"), ["may_be_named"]),
+        ]
+        return [
+            Section(title, [self.shown(name) for name in names if name in self.fields])
+            for title, names in parts
+            if names
+        ]
+
+    def takes_files(self, name: str) -> bool:
+        """Whether there is a field of this name, and files answer it."""
+        return isinstance(self.fields.get(name), UploadField)
+
+    def shown(self, name: str) -> Shown:
+        """A field with what is kept in words, and its files."""
+        kept = self.display(name, self.stored.get(name, ""))
+        row = self.questions.get(name)
+        files = [file for file in self.kept_files if row and file.question == row.translation_key]
+        beside = (kept or _("nothing")) if name in self.shows_stored else None
+        return Shown(self[name], kept, files, beside)
+
+    def display(self, name: str, text: str) -> str:
+        """A kept text in words of the language."""
+        form_field = self.fields[name]
+        if isinstance(form_field, forms.BooleanField):
+            return _("Yes") if text else _("No")
+        if isinstance(form_field, OfferedField):
+            labels = {str(value): str(label) for value, label in form_field.choices}  # type: ignore[union-attr, misc]  # not called
+            return labels.get(text, text) if text else ""
+        if isinstance(form_field, NumberField) and text:
+            try:
+                return number(form_field.to_python(text))
+            except ValidationError:
+                return text
+        return text
+
+    def no_longer_asked(self) -> list[tuple[str, str, list[EntryFile]]]:
+        """`(question, answer, files)` of questions that are asked no longer."""
+        known = {row.translation_key for row in self.questions.values()}
+        files: dict[UUID, list[EntryFile]] = {}
+        for file in self.kept_files:
+            if file.question not in known:
+                files.setdefault(file.question, []).append(file)
+        gone = [
+            (answer.label, answer.text, files.pop(key, []))
+            for key, answer in self.answers.items()
+            if key not in known and (answer.text or key in files)
+        ]
+        return [*gone, *((_("Files"), "", left) for left in files.values())]
+
+
+def name_of(question: UUID) -> str:
+    """The name of the field of a question or a condition, by its translation key."""
+    return f"question-{question}"
+
+
+def members(language: str) -> dict[str, str]:
+    """The names of public members by their keys, in the language where they have one in it."""
+    rows: Iterable[tuple[UUID, str, str]] = public_pages(MemberPage).values_list(
+        "translation_key", "title", "locale__language_code"
+    )
+    ordered = sorted(rows, key=lambda row: row[2] == language)
+    names = {str(key): title for key, title, _code in ordered}
+    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))

@@ -1,0 +1,116 @@
+"""The pages behind a private link: what each of them is given."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+
+from ecosystem.stages import Stage
+from industry4.competition.editions import Edition
+from industry4.competition.models import Entry, Question, RecordEntry
+
+from . import steps
+from .forms import EntryForm
+
+
+def page(
+    request: HttpRequest, name: str, form: EntryForm, status: int = 200, **context: Any
+) -> TemplateResponse:
+    """A page of the entry of a form, with what all of them show."""
+    entry, edition = form.entry, form.edition
+    match: Any = request.resolver_match
+    shared = {
+        "entry": entry,
+        "edition": edition.page(),
+        "secret": match.kwargs["secret"],
+        "form": form,
+        "closes_at": edition.closes_at,
+        "may_withdraw": steps.may_withdraw(entry, edition),
+    }
+    return TemplateResponse(
+        request, f"competition/entering/{name}.html", {**shared, **context}, status=status
+    )
+
+
+def form_page(
+    request: HttpRequest,
+    form: EntryForm,
+    *,
+    is_saved: bool = False,
+    is_stale: bool = False,
+    status: int = 200,
+) -> TemplateResponse:
+    """The form. `is_saved`: what can be kept is; `is_stale`: nothing is, and the fields say why."""
+    return page(
+        request,
+        "entry",
+        form,
+        status,
+        is_saved=is_saved or "saved" in request.GET,
+        is_stale=is_stale,
+        too_long=form.too_long() if form.is_bound else [],
+    )
+
+
+def preview_page(
+    request: HttpRequest,
+    form: EntryForm,
+    *,
+    lacks_consent: bool = False,
+    is_stale: bool = False,
+    status: int = 200,
+) -> TemplateResponse:
+    """The entry for checking. `form` has validated what is kept; its errors are what is missing."""
+    text = form.edition.page().entry_consent
+    return page(
+        request,
+        "preview",
+        form,
+        status,
+        consent_text=text,
+        consent_version=steps.version_of(text),
+        lacks_consent=lacks_consent,
+        is_stale=is_stale,
+    )
+
+
+def reading_page(
+    request: HttpRequest,
+    entry: Entry,
+    edition: Edition,
+    typed: Iterable[tuple[str, str]] = (),
+    *,
+    lacking: Sequence[Question] = (),
+    is_late: bool = False,
+    status: int = 200,
+) -> TemplateResponse:
+    """The entry for reading, with where it stands.
+
+    `typed` is what came too late to be kept, by its labels; `lacking` are the editors' questions
+    that lack an answer.
+    """
+    questions = list(entry.questions.all())
+    may_answer = steps.may_answer(entry, edition)
+    refusal = None
+    if entry.state == Entry.State.REFUSED:
+        refusal = RecordEntry.objects.filter(
+            edition=entry.edition, entry_number=entry.number, act=RecordEntry.Act.REFUSED
+        ).last()
+    return page(
+        request,
+        "reading",
+        EntryForm(entry, edition),
+        status,
+        typed=list(typed),
+        is_late=is_late or bool(typed),
+        is_closed=entry.state in (Entry.State.UNCONFIRMED, Entry.State.DRAFT),
+        is_ahead=edition.stage == Stage.ANNOUNCED,
+        asked=[question for question in questions if not question.answered_at]
+        if may_answer
+        else [],
+        questions=[question for question in questions if question.answered_at or not may_answer],
+        lacking=[question.pk for question in lacking],
+        refusal=refusal,
+        consents=entry.consents.all(),
+    )

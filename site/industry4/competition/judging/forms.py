@@ -1,0 +1,210 @@
+"""The forms of the jury: seats, assignments, scores."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+from ecosystem.models import MemberPage
+from industry4.competition.models import Entry, Score, Seat
+from industry4.competition.permissions import JURY_GROUP
+
+from .sheets import Given
+
+
+class PersonField(forms.ModelChoiceField):
+    """A user, by name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        name = obj.get_full_name()
+        return f"{name} ({obj.get_username()})" if name else obj.get_username()
+
+
+def members() -> Iterator[tuple[str, str]]:
+    """The members by translation key, with nothing chosen first."""
+    yield "", "—"
+    pages = MemberPage.objects.filter(locale__language_code="lt", alias_of=None).order_by("title")
+    for key, title in pages.values_list("translation_key", "title"):
+        yield str(key), title
+
+
+class SeatForm(forms.Form):
+    """What a seat is given with."""
+
+    is_chair = forms.BooleanField(
+        label=gettext_lazy("Chairs the jury"),
+        help_text=gettext_lazy("There is one chair: whoever was it before is so no longer."),
+        required=False,
+    )
+    works_for = forms.TypedChoiceField(
+        label=gettext_lazy("Works for"),
+        help_text=gettext_lazy("A member. Conflicts of interest are proposed by it."),
+        choices=members,
+        coerce=UUID,
+        empty_value=None,
+        required=False,
+    )
+
+
+class NewSeatForm(SeatForm):
+    """Whom a seat is given."""
+
+    user = PersonField(
+        label=gettext_lazy("Juror"),
+        help_text=gettext_lazy(
+            "Users of the group “Jury” who have no seat yet. An administrator adds users in the"
+            " settings."
+        ),
+        queryset=get_user_model().objects.none(),
+    )
+    field_order = ("user",)
+
+    def __init__(self, *args: Any, edition: UUID, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        users = get_user_model().objects.filter(groups__name=JURY_GROUP, is_active=True)
+        self.fields["user"].queryset = users.exclude(  # type: ignore[attr-defined]  # the field's
+            jury_seats__edition=edition
+        ).order_by("last_name", "username")
+
+
+class AssignForm(forms.Form):
+    """Which jurors get which entries, and which of them are recused at once."""
+
+    jurors = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Jurors"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    everything = forms.BooleanField(
+        label=gettext_lazy("All eligible entries"), required=False, initial=True
+    )
+    entries = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Or these entries"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    conflicts = forms.MultipleChoiceField(
+        label=gettext_lazy("Possible conflicts of interest"),
+        help_text=gettext_lazy(
+            "Whoever is chosen here is recused from the entry, with this reason on the record."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        seats: Iterable[Seat],
+        entries: Iterable[Entry],
+        conflicts: Mapping[tuple[int, int], list[str]],
+        assigned: set[tuple[int, int]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.seats = {seat.pk: seat for seat in seats}
+        self.found = {entry.pk: entry for entry in entries}
+        self.reasons = {
+            f"{seat}-{entry}": (seat, entry, " ".join(reasons))
+            for (seat, entry), reasons in conflicts.items()
+        }
+        self.set("jurors", self.seats.items(), list(self.seats))
+        self.set("entries", self.found.items(), [])
+        offered = [
+            (name, f"{self.seats[seat]} – {self.found[entry]}: {reason}")
+            for name, (seat, entry, reason) in self.reasons.items()
+        ]
+        # What was assigned nevertheless was decided so.
+        proposed = [
+            name for name, (*pair, _reason) in self.reasons.items() if tuple(pair) not in assigned
+        ]
+        self.set("conflicts", offered, proposed)
+        if not offered:
+            del self.fields["conflicts"]
+
+    def set(self, name: str, choices: Iterable[tuple[Any, Any]], initial: list[Any]) -> None:
+        """Offer choices, some of them chosen."""
+        field: Any = self.fields[name]
+        field.choices, field.initial = list(choices), initial
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if not data.get("everything") and not data.get("entries"):
+            self.add_error("entries", _("Choose all entries, or some of them."))
+        return data
+
+    @property
+    def chosen(self) -> tuple[list[Seat], list[Entry], list[tuple[Seat, Entry, str]]]:
+        """The jurors, the entries and the recusals among them that were chosen."""
+        data = self.cleaned_data
+        seats = [self.seats[pk] for pk in data["jurors"]]
+        keys = self.found if data["everything"] else data["entries"]
+        entries = [self.found[pk] for pk in keys]
+        recused = [
+            (self.seats[seat], self.found[entry], reason)
+            for name in data.get("conflicts", [])
+            for seat, entry, reason in [self.reasons[name]]
+            if self.seats[seat] in seats and self.found[entry] in entries
+        ]
+        return seats, entries, recused
+
+
+class ScoreForm(forms.Form):
+    """A score and a comment for each criterion, and a comment on the whole.
+
+    A draft may lack scores; nothing that was typed is lost for it.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        criteria: Iterable[Any],
+        scores: Mapping[UUID, Score],
+        comment: str,
+        submit: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.criteria = list(criteria)
+        for criterion in self.criteria:
+            key, score = criterion.translation_key, scores.get(criterion.translation_key)
+            self.fields[f"value-{key}"] = forms.TypedChoiceField(
+                label=_("Score from 1 to %(highest)d") % {"highest": criterion.scale},
+                choices=[("", "—"), *((n, str(n)) for n in range(1, criterion.scale + 1))],
+                coerce=int,
+                empty_value=None,
+                required=submit,
+                initial=score.value if score else None,
+            )
+            self.fields[f"comment-{key}"] = forms.CharField(
+                label=_("Comment"),
+                max_length=2000,
+                required=False,
+                widget=AdminAutoHeightTextInput(),
+                initial=score.comment if score else "",
+            )
+        self.fields["comment"] = forms.CharField(
+            label=_("Comment on the entry as a whole"),
+            max_length=5000,
+            required=False,
+            widget=AdminAutoHeightTextInput(),
+            initial=comment,
+        )
+
+    def rows(self) -> Iterator[tuple[Any, BoundField, BoundField]]:
+        """Each criterion with its two fields."""
+        for criterion in self.criteria:
+            key = criterion.translation_key
+            yield criterion, self[f"value-{key}"], self[f"comment-{key}"]
+
+    @property
+    def given(self) -> dict[UUID, Given]:
+        """What was filled in, by criterion."""
+        keys = [criterion.translation_key for criterion in self.criteria]
+        data = self.cleaned_data
+        return {key: Given(data[f"value-{key}"], data[f"comment-{key}"]) for key in keys}

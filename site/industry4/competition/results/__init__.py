@@ -1,0 +1,1 @@
+"""Results: the chair's decision, its publication, certificates, the record, and erasure."""

@@ -1,0 +1,189 @@
+"""Erasing what an edition's entries say of persons, once the time is over that it promised.
+
+Contact data, answers, files, questions and comments go; numbers, states, scores and places stay.
+Nobody knows then whose score it was, nor whose entry, but for those whose names are public. The
+record stays as it is: it names no entrants.
+"""
+
+import calendar
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.core.files.storage import storages
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from ecosystem.models import CompetitionAct, CompetitionPage
+from industry4.competition.models import (
+    Answer,
+    Entry,
+    EntryFile,
+    Proceedings,
+    Question,
+    RecordEntry,
+    Recusal,
+    Score,
+    ScoreSheet,
+    Seat,
+    record,
+)
+
+from .publishing import the_clock
+
+KEEP_MONTHS = CompetitionPage._meta.get_field("keep_months").get_default()
+NAMES = {"company": "", "member_key": None, "innovation": ""}
+CONTACT = {"email": "", "contact_name": "", "phone": "", "company_code": ""}
+
+
+@dataclass
+class Report:
+    """What was erased of an edition; `failed` are files that are still there."""
+
+    edition: UUID
+    entries: int = 0
+    removed: int = 0
+    files: int = 0
+    answers: int = 0
+    questions: int = 0
+    comments: int = 0
+    failed: list[str] = field(default_factory=list)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The numbers of what was erased."""
+        return {
+            name: value for name, value in vars(self).items() if name not in ("edition", "failed")
+        }
+
+    def __str__(self) -> str:
+        found = ", ".join(f"{value} {name}" for name, value in self.counts.items())
+        return f"{self.edition}: {found}"
+
+
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The same day so many months later, or the last of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, last))
+
+
+def kept_until(key: UUID) -> datetime.date | None:
+    """The day until which the entries of an edition are kept.
+
+    It counts from the publication or the announcement, whichever is later; without both from the
+    close of entries, and for an edition whose pages are gone from its last entry. None where there
+    is nothing to count from.
+    """
+    page = CompetitionPage.objects.filter(translation_key=key, alias_of=None).order_by("pk").first()
+    published = CompetitionAct.objects.filter(
+        edition=key, kind=CompetitionAct.Kind.PUBLISHED
+    ).first()
+    moments: list[Any] = [published and published.at, page and page.announcement]
+    if not any(moments):
+        last = Entry.objects.filter(edition=key).order_by("-saved_at").first()
+        moments = [page.entries_close if page else last and last.saved_at]
+    days = [
+        timezone.localdate(each) if isinstance(each, datetime.datetime) else each
+        for each in moments
+        if each
+    ]
+    return months_after(max(days), page.keep_months if page else KEEP_MONTHS) if days else None
+
+
+def due() -> list[UUID]:
+    """The editions with entries that are kept no longer."""
+    done = Proceedings.objects.filter(erased_at__isnull=False)
+    keys = Entry.objects.order_by().values_list("edition", flat=True).distinct()
+    return [
+        key
+        for key in keys.exclude(edition__in=done.values("edition"))
+        if (until := kept_until(key)) and timezone.localdate() > until
+    ]
+
+
+@transaction.atomic
+def erase(key: UUID) -> Report:
+    """Erase an edition's entries, put it on the record, and return what was erased.
+
+    Again, it erases what is left: files that could not be deleted before. Nothing is on the record
+    where there was nothing to erase.
+    """
+    proceedings = Proceedings.locked(key)
+    report = Report(key)
+    entries = Entry.objects.filter(edition=key)
+    for entry in entries:
+        delete_files(entry, report)
+    erase_words(key, report)
+    named = Q(placement__place__isnull=False) | Q(placement__isnull=False, may_be_named=True)
+    fresh = entries.filter(erased_at__isnull=True)
+    report.entries = fresh.filter(number__isnull=False).count()
+    fresh.exclude(pk__in=entries.filter(named).values("pk")).update(**NAMES)
+    for entry in fresh:
+        entry.link += 2  # the private link and the one that a mail may still bring are dead
+        for name, value in CONTACT.items():
+            setattr(entry, name, value)
+        entry.erased_at = timezone.now()
+        entry.save(update_fields=["link", "erased_at", *CONTACT])
+    # What was never submitted is in no record and in no ranking.
+    loose = entries.filter(number__isnull=True, files__isnull=True)
+    report.removed = loose.count()
+    loose.delete()
+    if not report.failed:
+        proceedings.erased_at = timezone.now()
+        proceedings.save(update_fields=["erased_at"])
+    if any(report.counts.values()):
+        counts: dict[str, Any] = report.counts
+        record(key, RecordEntry.Act.ERASED, by_name=the_clock(), **counts)
+    return report
+
+
+def erase_words(key: UUID, report: Report) -> None:
+    """Erase what was written about entries, and who judged them."""
+    report.answers = Answer.objects.filter(entry__edition=key).delete()[0]
+    report.questions = Question.objects.filter(entry__edition=key).delete()[0]
+    for found in (
+        ScoreSheet.objects.filter(seat__edition=key),
+        Score.objects.filter(sheet__seat__edition=key),
+    ):
+        report.comments += found.exclude(comment="").update(comment="")
+    Recusal.objects.filter(seat__edition=key).update(reason="")
+    Seat.objects.filter(edition=key).update(user=None, works_for=None)
+
+
+def delete_files(entry: Entry, report: Report) -> None:
+    """Delete the files of an entry, also those that no row tells of, and the rows of those gone."""
+    storage, folder = storages["private"], f"entries/{entry.key}"
+    try:
+        names = {f"{folder}/{name}" for name in storage.listdir(folder)[1]}
+    except FileNotFoundError:
+        names = set()
+    files = {str(file.file.name): file for file in entry.files.all()}
+    for name in sorted(names | files.keys()):
+        try:
+            storage.delete(name)
+        except OSError:
+            report.failed.append(name)
+            continue
+        report.files += 1
+        if name in files:
+            files[name].delete()
+    EntryFile.objects.filter(entry=entry).update(name="")
+
+
+def preview(key: UUID) -> Report:
+    """What `erase` would erase."""
+    entries = Entry.objects.filter(edition=key)
+    sheets = ScoreSheet.objects.filter(seat__edition=key)
+    scores = Score.objects.filter(sheet__seat__edition=key)
+    return Report(
+        key,
+        entries=entries.filter(number__isnull=False, erased_at__isnull=True).count(),
+        removed=entries.filter(number__isnull=True).count(),
+        files=EntryFile.objects.filter(entry__edition=key).count(),
+        answers=Answer.objects.filter(entry__edition=key).count(),
+        questions=Question.objects.filter(entry__edition=key).count(),
+        comments=sheets.exclude(comment="").count() + scores.exclude(comment="").count(),
+    )

@@ -1,0 +1,1 @@
+"""Screening: editors read the entries of an edition, and let them through, ask, or refuse."""

@@ -1,0 +1,80 @@
+"""The screens on which an editor decides about an entry."""
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+from industry4.competition.admin_views import ActView, ReasonForm, editions_crumb, entries_crumb
+from industry4.competition.models import Entry
+
+from .acts import decide
+from .views import OneEntryView
+
+
+class QuestionForm(forms.Form):
+    """What is asked of the entrant."""
+
+    text = forms.CharField(
+        label=_("Question"),
+        help_text=_("As the entrant will read it, in the language of the entry."),
+        max_length=2000,
+        widget=AdminAutoHeightTextInput(),
+    )
+
+
+class DecisionView(OneEntryView, ActView):
+    """Brings an entry to a state."""
+
+    state: str
+    text_field = ""
+
+    def act(self, form: Any) -> None:
+        text = form.cleaned_data.get(self.text_field, "")
+        decide(self.entry, self.state, self.request.user, text)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.entry)
+
+    def get_success_url(self) -> str:
+        return reverse("competition_entries:entry", args=[self.edition.key, self.entry.pk])
+
+    def crumbs(self) -> list[dict[str, Any]]:
+        one = {"url": self.get_success_url(), "label": str(self.entry)}
+        return [editions_crumb(), entries_crumb(self.edition), one]
+
+
+class EligibleView(DecisionView):
+    """Lets an entry through to the jury."""
+
+    state = Entry.State.ELIGIBLE
+    page_title = _("Eligible")
+    intro = _("The entry meets the conditions and goes to the jury.")
+    button = _("Yes, it is eligible")
+    done = _("The entry is eligible.")
+
+
+class ReturnView(DecisionView):
+    """Asks the entrant something."""
+
+    state = Entry.State.RETURNED
+    form_class = QuestionForm
+    text_field = "text"
+    page_title = _("Return with a question")
+    intro = _("The entrant gets an e-mail, and answers by the private link of the entry.")
+    button = _("Return the entry")
+    done = _("The entry is returned, and the entrant will be told.")
+
+
+class RefuseView(DecisionView):
+    """Refuses an entry."""
+
+    state = Entry.State.REFUSED
+    form_class = ReasonForm
+    text_field = "reason"
+    page_title = _("Refuse")
+    intro = _("The entrant gets an e-mail, and reads the reason by the private link of the entry.")
+    button = _("Refuse the entry")
+    done = _("The entry is refused, and the entrant will be told.")

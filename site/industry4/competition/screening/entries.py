@@ -1,0 +1,263 @@
+"""The list of an edition's entries: to search, to filter, and to take along as a spreadsheet."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.views.generic.base import BaseListingView
+
+from ecosystem.models import CompetitionCategory
+from industry4.competition.admin_views import EditionView, editions_crumb
+from industry4.competition.exports import SafeExportMixin, defused
+from industry4.competition.models import Entry
+from industry4.competition.permissions import may_screen
+from industry4.competition.reading import category_names
+from industry4.competition.ways import ways
+
+from .duplicates import Duplicate, duplicates, entries_to_compare, plain
+
+PER_PAGE = 50
+
+
+def categories(request: HttpRequest) -> QuerySet[CompetitionCategory]:
+    """The categories of the edition that the request is about."""
+    match = request.resolver_match
+    return CompetitionCategory.objects.filter(
+        editions__edition__translation_key=match and match.kwargs["edition"],
+        locale__language_code="lt",
+    ).distinct()
+
+
+class CategoryFilter(django_filters.ModelChoiceFilter):
+    """By category, in whichever language it was chosen."""
+
+    def filter(self, qs: QuerySet, value: CompetitionCategory | None) -> QuerySet:
+        return qs.filter(category__translation_key=value.translation_key) if value else qs
+
+
+class DuplicatesFilter(django_filters.ChoiceFilter):
+    """Those that look like another's; the list has marked them."""
+
+    def filter(self, qs: QuerySet, value: str | None) -> QuerySet:
+        return qs.filter(pk__in=self.parent.duplicated) if value else qs
+
+
+class EntryFilterSet(WagtailFilterSet):
+    """By state, by category, by duplicates."""
+
+    state = django_filters.MultipleChoiceFilter(
+        label=gettext_lazy("State"),
+        choices=Entry.State.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    category = CategoryFilter(
+        label=gettext_lazy("Category"),
+        empty_label=gettext_lazy("All categories"),
+        queryset=categories,
+        widget=forms.RadioSelect,
+    )
+    duplicates = DuplicatesFilter(
+        label=gettext_lazy("Duplicates"),
+        empty_label=gettext_lazy("All entries"),
+        choices=[("only", gettext_lazy("Possible duplicates only"))],
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = Entry
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, duplicated: Any, **kwargs: Any) -> None:
+        self.duplicated = list(duplicated)
+        super().__init__(*args, **kwargs)
+
+
+def submitted(entry: Entry) -> str:
+    """When an entry was submitted, in figures."""
+    if entry.submitted_at is None:
+        return ""
+    return date_format(timezone.localtime(entry.submitted_at), "SHORT_DATETIME_FORMAT")
+
+
+class EntriesView(EditionView, SafeExportMixin, BaseListingView):
+    """The entries of an edition, by number; those without one come last."""
+
+    template_name = "competition/admin/listing.html"
+    results_template_name = "competition/admin/listing_results.html"
+    header_icon = "doc-full-inverse"
+    is_searchable = True
+    paginate_by = PER_PAGE
+    filterset_class = EntryFilterSet
+    verbose_name_plural = Entry._meta.verbose_name_plural
+    default_ordering = "number"
+    list_export = [
+        "number",
+        "state",
+        "company",
+        "company_code",
+        "contact_name",
+        "email",
+        "phone",
+        "language",
+        "category",
+        "innovation",
+        "may_be_named",
+        "submitted_at",
+    ]
+
+    def allowed(self) -> bool:
+        return may_screen(self.request.user, self.edition)
+
+    def get_page_title(self) -> str:
+        return _("Entries %(year)s") % {"year": self.edition.source.year}
+
+    def crumbs(self) -> list[dict[str, Any]]:
+        return [editions_crumb()]
+
+    def get_index_url(self) -> str:
+        return reverse("competition_entries:index", args=[self.edition.key])
+
+    def get_index_results_url(self) -> str:
+        return reverse("competition_entries:results", args=[self.edition.key])
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """The ways to the edition's other screens."""
+        return ways(self.request.user, self.edition, "competition_entries:index")
+
+    @cached_property
+    def compared(self) -> list[Entry]:
+        """All entries of the edition, to be compared and searched."""
+        return entries_to_compare(self.edition.key)
+
+    @cached_property
+    def duplicates(self) -> dict[int, list[Duplicate]]:
+        """The duplicates of each entry that has some."""
+        return duplicates(self.compared)
+
+    @cached_property
+    def category_names(self) -> dict[Any, str]:
+        """The names of categories."""
+        return category_names()
+
+    def category_of(self, entry: Entry) -> str:
+        """The name of an entry's category, or nothing."""
+        return self.category_names[entry.category.translation_key] if entry.category else ""
+
+    def duplicates_of(self, entry: Entry) -> str:
+        """What an entry has in common with others, in words."""
+        shared = {each.shared for each in self.duplicates.get(entry.pk, [])}
+        return ", ".join(str(kind.label) for kind in sorted(shared))
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """As the table shows them."""
+        return [
+            Column("number", label=_("No."), sort_key="number"),
+            TitleColumn(
+                "company",
+                label=_("Company"),
+                accessor=lambda entry: entry.company or entry.email,
+                sort_key="company",
+                get_url=lambda entry: reverse(
+                    "competition_entries:entry", args=[self.edition.key, entry.pk]
+                ),
+            ),
+            Column("innovation", label=_("Innovation")),
+            Column("category", label=_("Category"), accessor=self.category_of),
+            StatusTagColumn(
+                "state",
+                label=_("State"),
+                accessor="get_state_display",
+                sort_key="state",
+                primary=lambda entry: entry.state == Entry.State.ELIGIBLE,
+            ),
+            Column("duplicates", label=_("Possible duplicate"), accessor=self.duplicates_of),
+            Column(
+                "submitted_at", label=_("Submitted"), accessor=submitted, sort_key="submitted_at"
+            ),
+        ]
+
+    def get_base_queryset(self) -> QuerySet[Entry]:
+        entries = Entry.objects.filter(edition=self.edition.key).select_related("category")
+        return entries.prefetch_related("answers") if self.is_export else entries
+
+    def order_queryset(self, queryset: QuerySet[Entry]) -> QuerySet[Entry]:
+        name = self.ordering.lstrip("-")
+        order = (
+            F(name).desc(nulls_last=True)
+            if self.ordering[0] == "-"
+            else F(name).asc(nulls_last=True)
+        )
+        return queryset.order_by(order, "pk")
+
+    def get_filterset_kwargs(self) -> dict[str, Any]:
+        return {
+            **super().get_filterset_kwargs(),
+            "queryset": self.get_base_queryset(),
+            "duplicated": self.duplicates,
+        }
+
+    def search_queryset(self, queryset: QuerySet[Entry]) -> QuerySet[Entry]:
+        """Those whose number, company, code, e-mail or innovation hold the words."""
+        if not self.is_searching:
+            return queryset
+        words = plain(self.search_query)
+        found = [
+            entry.pk
+            for entry in self.compared
+            if words
+            in plain(
+                f"{entry.number} {entry.company} {entry.company_code} {entry.email}"
+                f" {entry.innovation}"
+            )
+        ]
+        return queryset.filter(pk__in=found)
+
+    # The spreadsheet: a column for each question of the edition.
+
+    @cached_property
+    def questions(self) -> dict[str, str]:
+        """The labels of questions that are answered in words, by column."""
+        rows = self.edition.rows("questions")
+        return {str(row.translation_key): row.label for row in rows if row.kind != "file"}
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if self.is_export:
+            self.list_export = [*type(self).list_export, *self.questions]
+
+    def get_filename(self) -> str:
+        return f"entries-{self.edition.source.year}"
+
+    def get_heading(self, queryset: QuerySet[Entry], field: str) -> str:
+        return str(defused(self.questions.get(field)) or super().get_heading(queryset, field))
+
+    def to_row_dict(self, item: Entry) -> dict[str, Any]:
+        answers = {str(each.question): each.text for each in item.answers.all()}
+        row = {
+            name: getattr(item, name)
+            for name in type(self).list_export
+            if name not in ("state", "category")
+        }
+        row |= {"state": item.get_state_display(), "category": self.category_of(item)}
+        # What is not submitted yet is the entrant's own affair.
+        row |= {key: answers.get(key, "") if item.submitted_at else "" for key in self.questions}
+        return {name: row[name] for name in self.list_export}
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        if not self.is_export:
+            return super().render_to_response(context, **kwargs)
+        response = self.as_spreadsheet(context["object_list"], self.request.GET["export"])
+        response["Cache-Control"] = "no-store, private"
+        return response

@@ -1,0 +1,142 @@
+"""What entrants are mailed, in which language, and when."""
+
+from datetime import timedelta
+from smtplib import SMTPServerDisconnected
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import call_command
+from django.utils import timezone
+
+from ecosystem.models import CompetitionPage
+from industry4.competition.entering.mails import mail as mail_of
+from industry4.competition.entering.tasks import mail_entrant
+from industry4.competition.models import Entry
+from industry4.competition.tests.entering import kept, link, mailed
+from industry4.competition.tests.factories import EntryFactory, QuestionFactory, new_edition
+
+pytestmark = pytest.mark.django_db
+KINDS = ["confirm", "again", "submitted", "reminder", "returned", "refused", "withdrawn"]
+
+
+@pytest.fixture
+def edition():
+    return new_edition(english=True)
+
+
+def closes_in(edition, **delta):
+    """Let the edition close in so long; its entries are ten days old."""
+    now = timezone.now()
+    pages = CompetitionPage.objects.filter(translation_key=edition.key)
+    pages.update(entries_close=now + timedelta(**delta))
+    Entry.objects.update(created_at=now - timedelta(days=10))
+
+
+@pytest.mark.parametrize("language, home", [("lt", "/paraiskos/"), ("en", "/en/entries/")])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_mail_has_a_subject_and_a_link_that_works(client, edition, kind, language, home):
+    entry = EntryFactory(edition=edition, state="submitted", language=language)
+    letter = mail_of(entry, kind)
+    assert letter.to == [entry.email]
+    assert edition.page(language).title in letter.subject
+    assert entry.company in letter.body
+    [address] = [word for word in letter.body.split() if word.startswith("http")]
+    assert address.startswith(f"http://localhost{home}")
+    assert client.get(address.removeprefix("http://localhost")).status_code == 200
+
+
+def test_it_is_written_as_it_is_typed(edition):
+    entry = EntryFactory(edition=edition, company="Robotai & Ko <UAB>\n\nBcc: x@example.com")
+    letter = mail_of(entry, "confirm")
+    assert "Robotai & Ko <UAB> Bcc:" in letter.body
+    assert "\n" not in letter.subject
+
+
+def test_questions_are_in_the_mail(edition):
+    entry = EntryFactory(edition=edition, state="returned")
+    QuestionFactory(entry=entry, text="Ar gaminys jau parduodamas?")
+    assert "Ar gaminys jau parduodamas?" in mail_of(entry, "returned").body
+
+
+def test_the_task_sends_it(edition):
+    entry = EntryFactory(edition=edition)
+    mail_entrant.func(entry.pk, "again")
+    assert [sent.to for sent in mail.outbox] == [[entry.email]]
+
+
+def test_the_queue_has_no_secret(edition):
+    entry = EntryFactory(edition=edition)
+    mail_entrant.enqueue(entry.pk, "again")
+    assert mailed() == [(entry.pk, "again")]
+
+
+def test_where_the_mail_server_fails_it_is_tried_again(edition, monkeypatch):
+    def fail(*args):
+        raise SMTPServerDisconnected("not today")
+
+    monkeypatch.setattr(EmailBackend, "send_messages", fail)
+    entry = EntryFactory(edition=edition)
+    mail_entrant.func(entry.pk, "again")
+    assert mailed() == [(entry.pk, "again", 1)]
+    with pytest.raises(SMTPServerDisconnected):
+        mail_entrant.func(entry.pk, "again", 3)
+
+
+@pytest.mark.parametrize("change", [{"email": ""}, {"erased_at": timezone.now()}])
+def test_nobody_is_mailed_for_an_entry_that_was_erased(edition, change):
+    entry = EntryFactory(edition=edition, **change)
+    mail_entrant.func(entry.pk, "again")
+    assert mail.outbox == []
+
+
+# Reminders
+
+
+def test_drafts_are_reminded_once_two_days_before_the_deadline(edition):
+    entry = EntryFactory(edition=edition)
+    closes_in(edition, days=2, minutes=1)
+    call_command("remind_entrants")
+    assert mailed() == []
+    closes_in(edition, days=2)
+    for _twice in range(2):
+        call_command("run_due")
+    assert mailed() == [(entry.pk, "reminder")]
+    assert kept(entry).reminded_at
+
+
+@pytest.mark.parametrize("state", ["unconfirmed", "submitted", "withdrawn"])
+def test_others_are_not_reminded(edition, state):
+    EntryFactory(edition=edition, state=state)
+    closes_in(edition, days=1)
+    call_command("remind_entrants")
+    assert mailed() == []
+
+
+def test_whoever_began_just_now_is_not_reminded(edition):
+    entry = EntryFactory(edition=edition)
+    closes_in(edition, days=1)
+    Entry.objects.filter(pk=entry.pk).update(created_at=timezone.now())
+    call_command("remind_entrants")
+    assert mailed() == []
+
+
+def test_after_the_deadline_nobody_is_reminded(edition):
+    EntryFactory(edition=edition)
+    closes_in(edition, seconds=-1)
+    call_command("remind_entrants")
+    assert mailed() == []
+
+
+def test_whoever_has_submitted_before_the_mail_goes_out_gets_no_reminder(edition):
+    entry = EntryFactory(edition=edition)
+    closes_in(edition, days=1)
+    call_command("remind_entrants")
+    Entry.objects.filter(pk=entry.pk).update(state="submitted")
+    mail_entrant.func(*mailed()[0])
+    assert mail.outbox == []
+
+
+def test_the_link_of_a_reminder_is_the_one_in_use(client, edition):
+    entry = EntryFactory(edition=edition)
+    assert link(entry) in mail_of(entry, "reminder").body

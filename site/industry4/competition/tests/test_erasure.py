@@ -1,0 +1,247 @@
+"""Erasure: when, what of entries goes and what stays, the report, and a second time."""
+
+import datetime
+import io
+
+import pytest
+from django.core.files.storage import storages
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from ecosystem.models import CompetitionAct, CompetitionPage
+from industry4.competition.models import (
+    Answer,
+    Consent,
+    Entry,
+    EntryFile,
+    Placement,
+    Proceedings,
+    Question,
+    RecordEntry,
+    Recusal,
+    Score,
+    ScoreSheet,
+    Seat,
+)
+from industry4.competition.ranking import ranking
+from industry4.competition.results import decision, erasure
+
+from .factories import (
+    AnswerFactory,
+    ConsentFactory,
+    EntryFactory,
+    EntryFileFactory,
+    QuestionFactory,
+    RecusalFactory,
+    new_edition,
+)
+from .results import decided
+
+pytestmark = pytest.mark.django_db
+
+
+def erase(**options):
+    """What the command says."""
+    said = io.StringIO()
+    call_command("erase_entries", stdout=said, **options)
+    return said.getvalue()
+
+
+def long_ago(edition, months=30):
+    """Let all of the edition be so many months ago."""
+    day = timezone.localdate() - datetime.timedelta(days=31 * months)
+    CompetitionPage.objects.filter(translation_key=edition.key).update(announcement=day)
+    CompetitionAct.objects.filter(edition=edition.key).update(
+        at=timezone.now() - datetime.timedelta(days=31 * months)
+    )
+
+
+@pytest.fixture
+def finished():
+    """An edition that is over for long, with everything that entries can have."""
+    judged = decided(english=False)
+    row = judged.edition.source.questions.first()
+    for entry in judged.entries:
+        AnswerFactory(entry=entry, question=row)
+        ConsentFactory(entry=entry)
+        QuestionFactory(entry=entry)
+        EntryFileFactory(entry=entry, question=row)
+        Entry.objects.filter(pk=entry.pk).update(
+            phone="+370 600 00000", company_code="123456789", innovation="Robotas"
+        )
+    RecusalFactory(seat=judged.seats[1], entry=judged.entries[2], reason="Brolio įmonė")
+    ScoreSheet.objects.update(comment="Silpna")
+    Score.objects.update(comment="Silpna")
+    EntryFactory(edition=judged.edition)
+    long_ago(judged.edition)
+    return judged
+
+
+def files():
+    """What is in the folders of entries."""
+    storage = storages["private"]
+    return [
+        name
+        for entry in Entry.objects.all()
+        if storage.exists(f"entries/{entry.key}")
+        for name in storage.listdir(f"entries/{entry.key}")[1]
+    ]
+
+
+def test_contact_data_answers_questions_files_and_comments_are_erased(finished):
+    assert len(files()) == 3
+    old = [entry.own_secret for entry in Entry.objects.all()]
+    erase()
+    for model in (Answer, Question, EntryFile):
+        assert not model.objects.exists()
+    assert files() == []
+    for entry in Entry.objects.all():
+        assert (entry.email, entry.contact_name, entry.phone, entry.company_code) == ("",) * 4
+        assert entry.erased_at is not None
+        assert not any(entry.has_secret(secret) for secret in old)
+    assert not ScoreSheet.objects.exclude(comment="").exists()
+    assert not Score.objects.exclude(comment="").exists()
+    assert set(Recusal.objects.values_list("reason", flat=True)) == {""}
+
+
+def test_numbers_states_scores_and_places_stay_and_nobody_knows_whose_score_it_was(finished):
+    def standings():
+        return [
+            (each.entry.number, each.points, each.standing.place)
+            for each in ranking(finished.fresh()).entries
+        ]
+
+    before = standings()
+    erase()
+    assert standings() == before
+    assert set(Seat.objects.values_list("user", flat=True)) == {None}
+    assert [(each.entry.number, each.place) for each in decision.placements_of(finished.key)] == [
+        (1, 1),
+        (2, None),
+    ]
+    assert Consent.objects.count() == 3
+    assert set(Entry.objects.values_list("state", flat=True)) == {"eligible"}
+
+
+def test_only_names_that_are_public_stay(finished):
+    winner, finalist, _other = finished.entries
+    Entry.objects.filter(pk=finalist.pk).update(may_be_named=False)
+    erase()
+    names = dict(Entry.objects.values_list("number", "company"))
+    assert names == {1: winner.company, 2: "", 3: ""}
+
+
+def test_what_was_never_submitted_is_gone(finished):
+    assert Entry.objects.filter(number=None).exists()
+    erase()
+    assert not Entry.objects.filter(number=None).exists()
+
+
+def test_erasure_is_reported_and_on_record_once(finished):
+    said = erase()
+    assert "3 entries, 1 removed, 3 files, 3 answers, 3 questions" in said
+    found = RecordEntry.objects.get(act="erased")
+    assert found.by is None
+    assert found.details["files"] == 3
+    assert Proceedings.objects.get(edition=finished.key).erased_at is not None
+    assert erase() == ""
+    erasure.erase(finished.key)
+    assert RecordEntry.objects.filter(act="erased").count() == 1
+
+
+def test_a_dry_run_says_the_same_and_erases_nothing(finished):
+    said = erase(dry_run=True)
+    assert said.startswith("Would erase ")
+    assert Answer.objects.count() == len(files()) == 3
+    assert not RecordEntry.objects.filter(act="erased").exists()
+    assert erase().removeprefix("Erased ") == said.removeprefix("Would erase ")
+
+
+def test_a_file_that_cannot_be_deleted_is_told_and_tried_again(finished, monkeypatch):
+    storage = storages["private"]
+    stubborn = EntryFile.objects.first().file.name
+    really = type(storage).delete
+
+    def delete(self, name):
+        if name == stubborn:
+            raise PermissionError
+        really(self, name)
+
+    monkeypatch.setattr(type(storage), "delete", delete)
+    with pytest.raises(CommandError, match=stubborn):
+        erase()
+    left = EntryFile.objects.get()
+    assert (left.file.name, left.name) == (stubborn, "")
+    assert not Answer.objects.exists()
+    monkeypatch.undo()
+    assert "0 entries, 0 removed, 1 files" in erase()
+    assert not EntryFile.objects.exists()
+    assert RecordEntry.objects.filter(act="erased").count() == 2
+
+
+def test_files_that_no_row_tells_of_are_erased_as_well(finished):
+    EntryFile.objects.first().delete()
+    assert len(files()) == 3
+    erase()
+    assert files() == []
+
+
+@pytest.mark.parametrize(
+    "months, announced, published, is_due",
+    [
+        (24, 26, 26, True),
+        (24, 22, 22, False),
+        (24, 26, 22, False),
+        (24, 22, 26, False),
+        (12, 13, 13, True),
+        (24, 26, None, True),
+        (24, None, None, True),
+    ],
+)
+def test_the_time_counts_from_the_announcement_or_the_publication(
+    months, announced, published, is_due
+):
+    def ago(count):
+        return timezone.now() - datetime.timedelta(days=31 * count)
+
+    edition = new_edition(
+        categories=0,
+        keep_months=months,
+        entries_open=ago(40),
+        entries_close=ago(39),
+        jury_from=None,
+        jury_to=None,
+        ceremony=None,
+        announcement=announced and timezone.localdate(ago(announced)),
+    )
+    if published:
+        CompetitionAct.objects.create(edition=edition.key, kind="published", at=ago(published))
+    EntryFactory(edition=edition)
+    assert (edition.key in erasure.due()) is is_due
+
+
+def test_an_edition_that_goes_on_is_left_alone():
+    judged = decided(english=False)
+    assert erase() == ""
+    assert Entry.objects.get(pk=judged.entries[0].pk).email
+
+
+def test_entries_of_an_edition_whose_pages_are_gone_are_erased_as_well(finished):
+    Placement.objects.all().delete()
+    CompetitionPage.objects.filter(translation_key=finished.key).delete()
+    CompetitionAct.objects.all().delete()
+    assert erase() == ""
+    Entry.objects.update(saved_at=timezone.now() - datetime.timedelta(days=31 * 26))
+    assert "3 entries" in erase()
+
+
+@pytest.mark.parametrize(
+    "day, months, expected",
+    [
+        ((2024, 1, 31), 1, (2024, 2, 29)),
+        ((2025, 11, 30), 3, (2026, 2, 28)),
+        ((2024, 12, 5), 24, (2026, 12, 5)),
+    ],
+)
+def test_months_end_with_their_last_day(day, months, expected):
+    assert erasure.months_after(datetime.date(*day), months) == datetime.date(*expected)

@@ -1,0 +1,217 @@
+"""The editors' list of entries, an entry in full, and duplicates."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+
+from ecosystem.stages import Stage
+from ecosystem.tests.factories import MemberFactory
+from industry4.competition.models import Entry
+from industry4.competition.screening.duplicates import Shared, duplicates
+from industry4.competition.tests.factories import (
+    AnswerFactory,
+    ConsentFactory,
+    EntryFactory,
+    EntryFileFactory,
+    QuestionFactory,
+    new_edition,
+)
+from industry4.testing.budgets import cost
+from industry4.testing.editors import EditorFactory, sign_in
+
+pytestmark = pytest.mark.django_db
+
+State = Entry.State
+MOST_QUERIES = 25
+
+
+@pytest.fixture
+def edition():
+    return new_edition(Stage.CLOSED)
+
+
+@pytest.fixture
+def editor(client):
+    return sign_in(client, EditorFactory())
+
+
+def submitted(edition, **values):
+    return EntryFactory(edition=edition, state=State.SUBMITTED, **values)
+
+
+def listed(client, edition, **query):
+    """The companies in the list, in its order."""
+    response = client.get(reverse("competition_entries:index", args=[edition.key]), query)
+    assert response.status_code == 200
+    return [entry.company for entry in response.context["object_list"]]
+
+
+def shown(client, edition, entry):
+    """What the screen of an entry says."""
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    return client.get(address).content.decode()
+
+
+def test_editions_are_listed_with_what_waits(editor, edition):
+    submitted(edition)
+    submitted(edition)
+    EntryFactory(edition=edition, state=State.ELIGIBLE)
+    page = editor.get(reverse("competition_entries:editions"))
+    (row,) = page.context["table"].data
+    assert (row["entries"], row["submitted"], row["eligible"]) == (3, 2, 1)
+    assert row["url"] == reverse("competition_entries:index", args=[edition.key])
+
+
+def test_entries_of_an_edition_are_listed_by_number_drafts_last(editor, edition):
+    EntryFactory(edition=edition, company="Juodraštis")
+    submitted(edition, company="Antra", number=2)
+    submitted(edition, company="Pirma", number=1)
+    submitted(new_edition(), company="Kito konkurso")
+    assert listed(editor, edition) == ["Pirma", "Antra", "Juodraštis"]
+    assert listed(editor, edition, ordering="-number") == ["Antra", "Pirma", "Juodraštis"]
+    assert listed(editor, edition, ordering="nonsense") == ["Pirma", "Antra", "Juodraštis"]
+
+
+def test_the_list_is_filtered_by_state_and_category(editor, edition):
+    first, second = (row.category for row in edition.rows("categories"))
+    submitted(edition, company="A", category=first)
+    submitted(edition, company="B", category=second)
+    EntryFactory(edition=edition, company="C", state=State.REFUSED, category=first)
+    assert listed(editor, edition, state=State.REFUSED) == ["C"]
+    assert listed(editor, edition, category=first.pk) == ["A", "C"]
+    assert listed(editor, edition, category=first.pk, state=State.SUBMITTED) == ["A"]
+
+
+@pytest.mark.parametrize(
+    "words", ["sviesa", "ŠVIESA", "305", "ona@sviesa", "suvirinimo robotas", "7"]
+)
+def test_the_list_is_searched_without_regard_to_case_and_diacritics(editor, edition, words):
+    submitted(
+        edition,
+        company="Šviesa UAB",
+        company_code="305123456",
+        email="ona@sviesa.example",
+        innovation="Suvirinimo robotas",
+        number=7,
+    )
+    submitted(edition, company="Tamsa", email="a@b.example", innovation="Kita", number=18)
+    assert listed(editor, edition, q=words) == ["Šviesa UAB"]
+
+
+def test_the_part_of_the_list_that_filters_replace_has_no_page_around_it(editor, edition):
+    submitted(edition, company="Šviesa")
+    part = editor.get(reverse("competition_entries:results", args=[edition.key]))
+    assert "Šviesa" in part.content.decode()
+    assert "<html" not in part.content.decode()
+
+
+@pytest.mark.parametrize(
+    "shared, one, other",
+    [
+        (Shared.CODE, {"company_code": "305 123"}, {"company_code": "305123"}),
+        (Shared.NAME, {"company": "UAB „Šviesa“"}, {"company": "sviesa, uab"}),
+        (Shared.MEMBER, {"member_key": uuid.UUID(int=1)}, {"member_key": uuid.UUID(int=1)}),
+        (Shared.EMAIL, {"email": "Ona@a.example"}, {"email": "ona@a.example"}),
+    ],
+)
+def test_entries_of_one_company_are_duplicates(editor, edition, shared, one, other):
+    one, other = submitted(edition, **one), EntryFactory(edition=edition, **other)
+    submitted(edition)
+    found = duplicates(Entry.objects.all())
+    assert found == {one.pk: [(other.pk, shared)], other.pk: [(one.pk, shared)]}
+    with override("en"):
+        assert str(shared.label) in shown(editor, edition, one)
+    assert set(listed(editor, edition, duplicates="only")) == {one.company, other.company}
+
+
+def test_what_is_withdrawn_or_of_another_edition_is_no_duplicate(editor, edition):
+    one = submitted(edition, company="Šviesa")
+    EntryFactory(edition=edition, company="Šviesa", state=State.WITHDRAWN)
+    submitted(new_edition(), company="Šviesa")
+    assert "This may be a duplicate" not in shown(editor, edition, one)
+    assert listed(editor, edition, duplicates="only") == []
+
+
+def test_nothing_is_shared_by_those_who_gave_nothing(edition):
+    for _number in range(2):
+        EntryFactory(edition=edition, company="", email="", state=State.UNCONFIRMED)
+    assert duplicates(Entry.objects.all()) == {}
+
+
+def test_an_entry_is_shown_in_full(editor, edition):
+    member = MemberFactory(title="Šviesos fabrikas")
+    category = next(iter(edition.rows("categories"))).category
+    entry = submitted(
+        edition,
+        company="Šviesa UAB",
+        member_key=member.translation_key,
+        category=category,
+        phone="+370 600 00000",
+    )
+    questions = {row.kind: row for row in edition.rows("questions")}
+    AnswerFactory(entry=entry, question=questions["long"], text="Robotas\n<b>moka</b> virti")
+    EntryFileFactory(entry=entry, question=questions["file"], name="brėžinys.pdf")
+    ConsentFactory(entry=entry, text="Sutinku su viskuo.")
+    QuestionFactory(entry=entry, text="Kiek kainuoja?", answer="", answered_at=None)
+    page = shown(editor, edition, entry)
+    for words in (
+        "Šviesa UAB",
+        "Šviesos fabrikas",
+        category.name,
+        "+370 600 00000",
+        questions["long"].label,
+        "Robotas<br>&lt;b&gt;moka&lt;/b&gt; virti",
+        "brėžinys.pdf",
+        "Sutinku su viskuo.",
+        "Kiek kainuoja?",
+        "Not answered yet",
+    ):
+        assert words in page
+
+
+def test_an_answer_to_a_question_that_was_deleted_is_shown_as_it_was_put(editor, edition):
+    entry = submitted(edition)
+    row = next(iter(edition.rows("questions")))
+    AnswerFactory(entry=entry, question=row, label="Senas klausimas", text="Senas atsakymas")
+    row.delete()
+    page = shown(editor, edition, entry)
+    assert "Senas klausimas" in page
+    assert "Senas atsakymas" in page
+
+
+def test_a_list_costs_the_same_queries_for_1_and_for_20(editor, edition):
+    address = reverse("competition_entries:index", args=[edition.key])
+    category = next(iter(edition.rows("categories"))).category
+    counts = []
+    for number in (1, 19):
+        for _entry in range(number):
+            submitted(edition, company="Ta pati UAB", category=category)
+        counts.append(cost(editor, address))
+    assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_an_entry_costs_the_same_queries_however_much_it_says(editor, edition):
+    entry = submitted(edition, category=next(iter(edition.rows("categories"))).category)
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    row = next(iter(edition.rows("questions")))
+    counts = []
+    for number in (1, 19):
+        for _part in range(number):
+            EntryFileFactory(entry=entry, question=row)
+            ConsentFactory(entry=entry)
+            QuestionFactory(entry=entry)
+            submitted(edition, company=entry.company)
+        counts.append(cost(editor, address))
+    assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_the_list_of_editions_costs_the_same_queries_for_1_and_for_20(editor):
+    address = reverse("competition_entries:editions")
+    counts = []
+    for number in (1, 19):
+        for _edition in range(number):
+            submitted(new_edition(categories=0, questions=(), eligibility=0))
+        counts.append(cost(editor, address))
+    assert counts[0] == counts[1] <= MOST_QUERIES

@@ -1,0 +1,150 @@
+"""What editors decide about an entry: each decision once, told to the entrant, on the record."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from ecosystem.stages import Stage
+from industry4.competition.models import Entry, Proceedings, RecordEntry
+from industry4.competition.screening import acts
+from industry4.competition.tests.factories import EntryFactory, new_edition
+from industry4.testing.editors import EditorFactory, messages_of, sign_in
+
+pytestmark = pytest.mark.django_db
+
+State = Entry.State
+SCREENS = {State.ELIGIBLE: "eligible", State.RETURNED: "return", State.REFUSED: "refuse"}
+
+
+@pytest.fixture
+def edition():
+    return new_edition(Stage.CLOSED)
+
+
+@pytest.fixture
+def editor(client):
+    return sign_in(client, EditorFactory(first_name="Rasa", last_name="Redaktorė"))
+
+
+@pytest.fixture
+def mailed(monkeypatch):
+    """What entrants are mailed: the entry's id and the kind."""
+    sent = []
+    task = SimpleNamespace(enqueue=lambda *given: sent.append(given))
+    monkeypatch.setattr(acts, "mail_entrant", task)
+    return sent
+
+
+def entry_in(edition, state):
+    return EntryFactory(edition=edition, state=state)
+
+
+def decide(client, entry, state, **data):
+    """Answer the screen of a decision."""
+    address = reverse(f"competition_entries:{SCREENS[state]}", args=[entry.edition, entry.pk])
+    response = client.post(address, data, follow=True)
+    entry.refresh_from_db()
+    return response
+
+
+def test_an_entry_is_found_eligible(editor, edition, mailed):
+    entry = entry_in(edition, State.SUBMITTED)
+    assert "The entry is eligible." in messages_of(decide(editor, entry, State.ELIGIBLE))[0]
+    assert entry.state == State.ELIGIBLE
+    decision = RecordEntry.objects.get()
+    assert (decision.act, decision.entry_number) == ("eligible", entry.number)
+    assert decision.by_name == "Rasa Redaktorė"
+    assert mailed == []
+
+
+def test_an_entry_is_returned_with_a_question(editor, edition, mailed):
+    entry = entry_in(edition, State.SUBMITTED)
+    decide(editor, entry, State.RETURNED, text="Ar gaminys parduodamas?")
+    assert entry.state == State.RETURNED
+    question = entry.questions.get()
+    assert question.text == "Ar gaminys parduodamas?"
+    assert question.asked_by.username.startswith("redaktorius")
+    assert mailed == [(entry.pk, "returned")]
+    assert RecordEntry.objects.get().reason == "Ar gaminys parduodamas?"
+
+
+def test_an_entry_is_refused_with_a_reason(editor, edition, mailed):
+    entry = entry_in(edition, State.SUBMITTED)
+    decide(editor, entry, State.REFUSED, reason="Įmonė ne iš regiono.")
+    assert entry.state == State.REFUSED
+    assert mailed == [(entry.pk, "refused")]
+    decision = RecordEntry.objects.get()
+    assert (decision.act, decision.reason) == ("refused", "Įmonė ne iš regiono.")
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    assert "Įmonė ne iš regiono." in editor.get(address).content.decode()
+
+
+@pytest.mark.parametrize("state", [State.RETURNED, State.REFUSED])
+def test_neither_a_question_nor_a_refusal_is_empty(editor, edition, mailed, state):
+    entry = entry_in(edition, State.SUBMITTED)
+    response = decide(editor, entry, state, text=" ", reason=" ")
+    assert response.context["form"].errors
+    assert entry.state == State.SUBMITTED
+    assert not RecordEntry.objects.exists()
+
+
+def test_what_is_asked_before_anything_is_decided_changes_nothing(editor, edition):
+    entry = entry_in(edition, State.SUBMITTED)
+    for screen in SCREENS.values():
+        editor.get(reverse(f"competition_entries:{screen}", args=[edition.key, entry.pk]))
+    entry.refresh_from_db()
+    assert entry.state == State.SUBMITTED
+
+
+@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.DRAFT, State.WITHDRAWN])
+@pytest.mark.parametrize("to", SCREENS)
+def test_what_is_not_in_the_running_is_not_decided_about(editor, edition, mailed, state, to):
+    entry = entry_in(edition, state)
+    response = decide(editor, entry, to, text="Kodėl?", reason="Todėl")
+    assert "This cannot be done now" in response.content.decode()
+    assert entry.state == state
+    assert mailed == []
+
+
+def test_what_was_typed_is_not_lost_when_it_came_too_late(editor, edition, mailed):
+    entry = entry_in(edition, State.WITHDRAWN)
+    response = decide(editor, entry, State.REFUSED, reason="Ilgai rašyta priežastis")
+    assert "Ilgai rašyta priežastis" in response.content.decode()
+
+
+def test_a_refusal_can_be_taken_back(editor, edition, mailed):
+    entry = entry_in(edition, State.REFUSED)
+    decide(editor, entry, State.ELIGIBLE)
+    assert entry.state == State.ELIGIBLE
+
+
+def test_nothing_is_asked_of_entrants_once_judging_is_open(editor, edition, mailed):
+    entry = entry_in(edition, State.ELIGIBLE)
+    Proceedings.objects.filter(edition=edition.key).update(judging_opened_at=timezone.now())
+    decide(editor, entry, State.RETURNED, text="Kodėl?")
+    assert entry.state == State.ELIGIBLE
+    decide(editor, entry, State.REFUSED, reason="Melaginga")
+    assert entry.state == State.REFUSED
+
+
+def test_nothing_is_decided_once_judging_is_closed(edition, mailed):
+    entry = entry_in(edition, State.ELIGIBLE)
+    now = timezone.now()
+    Proceedings.objects.filter(edition=edition.key).update(
+        judging_opened_at=now, judging_closed_at=now
+    )
+    with pytest.raises(ValidationError):
+        acts.decide(entry, State.REFUSED, EditorFactory(), "Per vėlai")
+
+
+def test_only_what_may_be_decided_is_offered(editor, edition):
+    entry = entry_in(edition, State.REFUSED)
+    page = editor.get(reverse("competition_entries:entry", args=[edition.key, entry.pk]))
+    assert page.context["may"] == {
+        State.ELIGIBLE: True,
+        State.RETURNED: False,
+        State.REFUSED: False,
+    }

@@ -1,0 +1,94 @@
+"""The entries as a spreadsheet, which is safe to open whatever entrants wrote."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from django.urls import reverse
+
+from ecosystem.stages import Stage
+from industry4.competition.models import Entry
+from industry4.competition.tests.factories import AnswerFactory, EntryFactory, new_edition
+from industry4.testing.budgets import cost
+from industry4.testing.editors import EditorFactory, sign_in
+
+pytestmark = pytest.mark.django_db
+
+FORMULA = '=HYPERLINK("http://blogis.example","Spausk")'
+
+
+@pytest.fixture
+def edition():
+    return new_edition(Stage.CLOSED, year=2031)
+
+
+@pytest.fixture
+def editor(client):
+    return sign_in(client, EditorFactory())
+
+
+def table(client, edition, kind, **query):
+    """The rows of a spreadsheet, each by heading."""
+    address = reverse("competition_entries:index", args=[edition.key])
+    response = client.get(address, {"export": kind, **query})
+    content = b"".join(response.streaming_content)
+    if kind == "csv":
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    else:
+        sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+        assert not any(cell.data_type == "f" for row in sheet for cell in row)
+        rows = [[cell.value for cell in row] for row in sheet]
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]], response
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_entries_are_exported_with_their_answers(editor, edition, kind):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED, company="Šviesa UAB")
+    AnswerFactory(entry=entry, question=question, text="Robotas")
+    ((row,), response) = table(editor, edition, kind)
+    assert row["Company"] == "Šviesa UAB"
+    assert row["State"] == "Submitted"
+    assert row[question.label] == "Robotas"
+    assert f"entries-2031.{kind}" in response["Content-Disposition"]
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("typed", [FORMULA, "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_no_formula_of_an_entrant_is_one_in_the_spreadsheet(editor, edition, kind, typed):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED, company=typed)
+    AnswerFactory(entry=entry, question=question, text=typed)
+    ((row,), _response) = table(editor, edition, kind)
+    assert row["Company"] == row[question.label] == f"'{typed}"
+
+
+def test_filters_hold_for_the_spreadsheet_as_well(editor, edition):
+    EntryFactory(edition=edition, state=Entry.State.SUBMITTED, company="A")
+    EntryFactory(edition=edition, state=Entry.State.REFUSED, company="B")
+    rows, _response = table(editor, edition, "csv", state=Entry.State.REFUSED)
+    assert [row["Company"] for row in rows] == ["B"]
+
+
+def test_what_is_not_submitted_is_exported_without_its_answers(editor, edition):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition)
+    AnswerFactory(entry=entry, question=question, text="Dar rašau")
+    ((row,), _response) = table(editor, edition, "csv")
+    assert row[question.label] == ""
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_an_export_costs_the_same_queries_for_1_and_for_20(editor, edition, kind):
+    address = reverse("competition_entries:index", args=[edition.key]) + f"?export={kind}"
+    question = next(iter(edition.rows("questions")))
+    category = next(iter(edition.rows("categories"))).category
+    counts = []
+    for number in (1, 19):
+        for _entry in range(number):
+            entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED, category=category)
+            AnswerFactory(entry=entry, question=question)
+        counts.append(cost(editor, address))
+    assert counts[0] == counts[1] <= 25
