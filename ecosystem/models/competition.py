@@ -120,6 +120,8 @@ class CompetitionPage(BasePage):
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
+    # An edition that begins as a copy of the last one has its results yet to come.
+    exclude_fields_in_copy = ["results"]
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
         for name in ("change_reason_lt", "change_reason_en")

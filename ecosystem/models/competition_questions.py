@@ -82,6 +82,8 @@ class EntryQuestion(TranslatableRow):
 
     def clean(self) -> None:
         super().clean()
+        # Browsers end lines in their own way; a translation is of the text, sign by sign.
+        self.choices = "\n".join(self.options)
         if self.kind == self.Kind.CHOICE and len(set(self.options)) < 2:
             raise ValidationError({"choices": _("Give at least two choices, one a line.")})
         if len(set(self.options)) < len(self.options):

@@ -207,6 +207,14 @@ def test_publishing_an_older_draft_does_not_undo_an_act(client):
     assert "Nugalėtoja UAB" in client.get(edition.url).content.decode()
 
 
+def test_a_copy_for_another_year_has_no_results_yet():
+    edition, member = finished()
+    copy = edition.copy(update_attrs={"slug": "kiti-metai"}, keep_live=False)
+    assert copy.results.count() == 0
+    assert copy.get_latest_revision_as_object().results.count() == 0
+    assert edition.results.get().member_id == member.pk
+
+
 def test_editions_are_listed_latest_first(client):
     old, new = CompetitionFactory(year=2024), CompetitionFactory(year=2025)
     assert list(client.get("/konkursas/").context["items"]) == [new, old]

@@ -36,6 +36,7 @@ def test_choices_are_lines_without_empty_ones():
     question = choice("Bandymas \r\n\r\n Gaminys\n")
     question.clean()
     assert question.options == ["Bandymas", "Gaminys"]
+    assert question.choices == "Bandymas\nGaminys"
 
 
 def test_other_kinds_of_questions_need_no_choices():

@@ -189,6 +189,8 @@ class DemoTests(TestCase):
         assert {entry.state for entry in entries} == states
         assert {entry.language for entry in entries} == {"lt", "en"}
         assert Seat.objects.filter(edition=edition().key).count() == len(JURORS)
+        for entry in Entry.objects.exclude(member_key=None):
+            assert page(MemberPage, translation_key=entry.member_key).title == entry.company
         for file in EntryFile.objects.all():
             with file.file.open("rb") as content:
                 assert content.read(5) == b"%PDF-"

@@ -136,7 +136,7 @@ LAST: list[Entrant] = [
     ),
     Entrant(
         name="furniture",
-        company="Pavyzdys: baldų gamintoja",
+        company="Pavyzdys: baldų fabrikas",
         member="furniture",
         contact="Kazys Kazlauskas",
         innovation="Pavyzdys: baldas ekrane",
@@ -207,7 +207,7 @@ LAST: list[Entrant] = [
     ),
     Entrant(
         name="dairy",
-        company="Pavyzdys: pieno perdirbėja",
+        company="Pavyzdys: maisto pramonės įmonė",
         member="dairy",
         contact="Marytė Marytaitė",
         innovation="Pavyzdys: studentų užduotys iš gamyklos",

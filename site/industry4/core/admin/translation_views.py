@@ -13,12 +13,34 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
+from wagtail_localize import operations
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from industry4.core.translation.gaps import as_html, gaps_in, parent_is_ready
+from industry4.core.translation.gaps import as_html, gaps_in, is_public, parent_is_ready
+
+
+class MissingTranslations(operations.TranslationCreator):
+    """Begins translations that are missing, also of what a page refers to, and leaves the others.
+
+    wagtail-localize would save these anew as drafts, which withdraws them: with the first page
+    that has a topic, the topic would be gone from all other pages.
+    """
+
+    target_locales: list[Any]
+
+    def create_translations(self, instance: Any, include_related_objects: bool = True) -> None:
+        chosen = self.target_locales
+        self.target_locales = [locale for locale in chosen if not is_public(instance, locale.pk)]
+        try:
+            super().create_translations(instance, include_related_objects)
+        finally:
+            self.target_locales = chosen
+
+
+operations.TranslationCreator = MissingTranslations
 
 
 class TranslatePageView(SubmitPageTranslationView):

@@ -77,7 +77,7 @@ def gaps_in(translation: Translation) -> list[Gap]:
     related = [
         segment
         for segment in source.relatedobjectsegment_set.select_related("object", "context")
-        if not _is_public(segment.get_source_instance(), translation.target_locale_id)
+        if not is_public(segment.get_source_instance(), translation.target_locale_id)
     ]
     # "" counts as translated for wagtail-localize, but it publishes the source's text then.
     strings = list(
@@ -126,7 +126,7 @@ def parent_is_ready(page: Page, locale_id: int) -> bool:
     )
 
 
-def _is_public(related: TranslatableMixin, locale_id: int) -> bool:
+def is_public(related: TranslatableMixin, locale_id: int) -> bool:
     """Whether a related snippet can be shown in a language: translated, and no draft there."""
     translated = related.get_translations().filter(locale=locale_id)
     return (translated.filter(live=True) if hasattr(related, "live") else translated).exists()

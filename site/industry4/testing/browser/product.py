@@ -15,13 +15,17 @@ START_SECONDS = 300  # migrations and the demo content with its images, on a slo
 
 @dataclass(frozen=True)
 class Product:
-    """The running product: its address (without a slash at the end), sample login and files."""
+    """The running product: its address (without a slash at the end), sample login and files.
+
+    Its mails are in `log`, as the terminal shows them.
+    """
 
     address: str
     username: str
     password: str
     database_url: str
     media: Path
+    log: Path
 
     def url(self, path: str) -> str:
         """The full address of a path such as `/en/news/`."""
@@ -50,4 +54,4 @@ def running(home: Path, log: Path) -> Iterator[Product]:
         if not login:
             raise RuntimeError(f"no line `Login: user / password` in:\n{log.read_text()}")
         username, password = login.groups()
-        yield Product(address, username, password, database_url, media)
+        yield Product(address, username, password, database_url, media, log)
