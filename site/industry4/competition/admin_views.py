@@ -3,6 +3,7 @@
 Whoever may not see a screen is told that there is none, so that guessing tells nothing.
 """
 
+from abc import abstractmethod
 from typing import Any
 
 from django import forms
@@ -58,9 +59,9 @@ class GuardedView(WagtailAdminTemplateMixin):
     def find(self, **kwargs: Any) -> None:
         """Find what the address names. Raises Http404."""
 
+    @abstractmethod
     def allowed(self) -> bool:
         """Whether the person may see what was found."""
-        raise NotImplementedError
 
     def crumbs(self) -> list[dict[str, Any]]:
         """The way to this screen, without itself."""
@@ -111,9 +112,9 @@ class ActView(EditionView, FormView):
     button: Any = gettext_lazy("Save")
     done: Any = gettext_lazy("Recorded.")
 
+    @abstractmethod
     def act(self, form: Any) -> None:
         """Carry it out. Raises ValidationError with what forbids it."""
-        raise NotImplementedError
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:

@@ -184,9 +184,8 @@ def reasons_of(juror: Party, entrant: Party, entry: Entry, known: Known) -> Iter
         for title in sorted(known.titles[key] for key in juror.initiatives & entrant.initiatives):
             yield _("Their organisations take part in one initiative: %(title)s") % {"title": title}
     if juror.person and juror.person == entrant.person:
-        yield _("Has the name of the entrant’s contact person: %(name)s") % {
-            "name": entry.contact_name
-        }
+        # Without the name: the reason of a recusal goes on the record, which nobody erases.
+        yield _("Has the same name as the entrant’s contact person")
     for domain in sorted(juror.domains & entrant.domains):
         yield _("Has an e-mail address of the entrant’s domain: %(domain)s") % {"domain": domain}
     if juror.person in {each.person for each in known.board} - {""}:

@@ -2,7 +2,7 @@
 
 Contact data, answers, files, questions and comments go; numbers, states, scores and places stay.
 Nobody knows then whose score it was, nor whose entry, but for those whose names are public. The
-record stays as it is: it names no entrants.
+record stays as it is: it names no contact persons, and its reasons are what people wrote there.
 """
 
 import calendar
