@@ -220,7 +220,7 @@ def test_an_entry_that_is_complete_is_submitted_once(client, edition, entry):
     consent = Consent.objects.get()
     assert (consent.text, len(consent.version)) == (CONSENT, 12)
     act = RecordEntry.objects.get()
-    assert (act.act, act.entry_number, act.by, act.by_name) == ("submitted", 1, None, "Dalyvis")
+    assert (act.act, act.entry_number, act.by, act.by_name) == ("submitted", 1, None, "Pareiškėjas")
     assert mailed() == [(entry.pk, "submitted")]
     page = client.get(link(entry))
     assert "Paraiška pateikta" in text_of(page)
