@@ -36,7 +36,8 @@ class Product:
 def running(home: Path, log: Path) -> Iterator[Product]:
     """Yield the product, with a new database and media under `home`, its output in `log`.
 
-    Raises RuntimeError, with that output, when it does not start or prints no sample login.
+    Raises RuntimeError, with that output, when it does not start or prints no sample login, and
+    when there is a traceback in it at the end.
     """
     port, media = servers.free_port(), home / "media"
     address, database_url = f"http://localhost:{port}", f"sqlite:///{home / 'db.sqlite3'}"
@@ -55,3 +56,6 @@ def running(home: Path, log: Path) -> Iterator[Product]:
             raise RuntimeError(f"no line `Login: user / password` in:\n{log.read_text()}")
         username, password = login.groups()
         yield Product(address, username, password, database_url, media, log)
+    _, traceback, rest = log.read_text().partition("Traceback (most recent call last)")
+    if traceback:
+        raise RuntimeError(f"the server failed at something (all of it in {log}):\n{rest[:4000]}")
