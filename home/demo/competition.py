@@ -16,13 +16,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.text import slugify
 from django.utils.translation import override
 
-from industry4.competition.conflicts import conflicts
+from industry4.competition.conflicts import Conflict, conflicts
 from industry4.competition.editions import Edition
 from industry4.competition.entering import steps, uploads
 from industry4.competition.entering.forms import EntryForm, name_of
 from industry4.competition.judging import jury
 from industry4.competition.judging.sheets import Given, save_sheet
-from industry4.competition.models import Entry, Seat
+from industry4.competition.models import Entry, Recusal, Seat
 from industry4.competition.results import decision, publishing
 from industry4.competition.screening import acts
 
@@ -212,11 +212,11 @@ class History:
 
         def act() -> None:
             seats = {seat.pk: seat for seat in self.seats().values()}
-            found = Entry.objects.filter(edition=self.key, state=Entry.State.ELIGIBLE)
-            entries = {entry.pk: entry for entry in found}
+            eligible = Entry.objects.filter(edition=self.key, state=Entry.State.ELIGIBLE)
+            entries = {entry.pk: entry for entry in eligible}
             recused = [
-                (seats[seat], entries[entry], " ".join(reasons))
-                for (seat, entry), reasons in conflicts(self.edition).items()
+                (seats[seat], entries[entry], Conflict.of_all(found))
+                for (seat, entry), found in conflicts(self.edition).items()
                 if entry in entries
             ]
             jury.assign(self.key, seats.values(), entries.values(), self.editor, recused)
@@ -235,7 +235,8 @@ class History:
 
     def recuse(self, entrant: Entrant, username: str, reason: str) -> None:
         """Declare a conflict of interest."""
-        jury.recuse(self.seats()[username], self.entry(entrant), reason, self.users[username])
+        conflict = Conflict(Recusal.Kind.WORK, reason)
+        jury.recuse(self.seats()[username], self.entry(entrant), conflict, self.users[username])
 
     def score(self, entrant: Entrant, username: str) -> None:
         """Submit a score sheet."""

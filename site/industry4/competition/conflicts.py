@@ -6,7 +6,7 @@ what it found, so that a person of the same name is told from the same person.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -27,7 +27,9 @@ from ecosystem.models import (
 from industry4.core.public import public_pages
 
 from .editions import Edition
-from .models import Entry, Seat
+from .models import Entry, Recusal, Seat
+
+Kind = Recusal.Kind
 
 
 def listed(text: str) -> frozenset[str]:
@@ -50,6 +52,18 @@ LEGAL_FORMS = listed(
 TITLES = listed("dr prof doc habil")
 # Entries that a juror may come to read.
 IN_THE_RUNNING = (Entry.State.SUBMITTED, Entry.State.RETURNED, Entry.State.ELIGIBLE)
+
+
+class Conflict(NamedTuple):
+    """Why a juror should not judge an entry: of what kind it is, and in words."""
+
+    kind: Kind
+    words: str
+
+    @classmethod
+    def of_all(cls, found: Sequence["Conflict"]) -> "Conflict":
+        """One for all that was found of a juror and an entry: of the kind found first."""
+        return cls(found[0].kind, "; ".join(each.words for each in found))
 
 
 @dataclass
@@ -156,8 +170,8 @@ class Known:
 
 def conflicts(
     edition: Edition, seats: Iterable[Seat] | None = None
-) -> dict[tuple[int, int], list[str]]:
-    """Reasons to recuse, in the active language, by the ids of seat and entry.
+) -> dict[tuple[int, int], list[Conflict]]:
+    """Conflicts, in words of the active language, by the ids of seat and entry.
 
     For the seats that are given (with their `user`), or for all of the edition, and for the entries
     that are still in the running. At most seven queries.
@@ -171,28 +185,33 @@ def conflicts(
     for entry in entries:
         entrant = known.entrant(entry)
         for seat, juror in jurors.items():
-            if reasons := list(reasons_of(juror, entrant, entry, known)):
-                found[seat, entry.pk] = reasons
+            if between := list(conflicts_between(juror, entrant, entry, known)):
+                found[seat, entry.pk] = between
     return found
 
 
-def reasons_of(juror: Party, entrant: Party, entry: Entry, known: Known) -> Iterator[str]:
-    """Each reason why a juror should not judge an entry, in words."""
+def conflicts_between(
+    juror: Party, entrant: Party, entry: Entry, known: Known
+) -> Iterator[Conflict]:
+    """Each reason why a juror should not judge an entry."""
     if juror.members & entrant.members or juror.names & entrant.names:
-        yield _("Works for the entrant: %(company)s") % {"company": entry.company}
+        words = _("Works for the entrant: %(company)s") % {"company": entry.company}
+        yield Conflict(Kind.WORK, words)
     else:
         for title in sorted(known.titles[key] for key in juror.initiatives & entrant.initiatives):
-            yield _("Their organisations take part in one initiative: %(title)s") % {"title": title}
+            words = _("Their organisations take part in one initiative: %(title)s")
+            yield Conflict(Kind.INITIATIVE, words % {"title": title})
     if juror.person and juror.person == entrant.person:
-        # Without the name: the reason of a recusal goes on the record, which nobody erases.
-        yield _("Has the same name as the entrant’s contact person")
+        yield Conflict(Kind.PERSONAL, _("Has the same name as the entrant’s contact person"))
     for domain in sorted(juror.domains & entrant.domains):
-        yield _("Has an e-mail address of the entrant’s domain: %(domain)s") % {"domain": domain}
+        words = _("Has an e-mail address of the entrant’s domain: %(domain)s") % {"domain": domain}
+        yield Conflict(Kind.WORK, words)
     if juror.person in {each.person for each in known.board} - {""}:
-        yield from reasons_on_the_board(juror, entrant, known)
+        for words in on_the_board(juror, entrant, known):
+            yield Conflict(Kind.BOARD, words)
 
 
-def reasons_on_the_board(juror: Party, entrant: Party, known: Known) -> Iterator[str]:
+def on_the_board(juror: Party, entrant: Party, known: Known) -> Iterator[str]:
     """That a juror, who is on the board, is there for the entrant or beside somebody of theirs."""
     told = set()  # who is listed in both languages is told once
     for row, person, organisation in known.board:

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ecosystem.models import MemberPage
-from industry4.competition.models import Entry, Score, Seat
+from industry4.competition.admin_views import ReasonForm
+from industry4.competition.conflicts import Conflict
+from industry4.competition.models import Entry, Recusal, Score, Seat
 from industry4.competition.permissions import JURY_GROUP
 
 from .sheets import Given
@@ -91,7 +93,8 @@ class AssignForm(forms.Form):
     conflicts = forms.MultipleChoiceField(
         label=gettext_lazy("Possible conflicts of interest"),
         help_text=gettext_lazy(
-            "Whoever is chosen here is recused from the entry, with this reason on the record."
+            "Whoever is chosen here is recused from the entry. The record names the kind of"
+            " conflict; these words are kept until the entries are erased."
         ),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -102,29 +105,31 @@ class AssignForm(forms.Form):
         *args: Any,
         seats: Iterable[Seat],
         entries: Iterable[Entry],
-        conflicts: Mapping[tuple[int, int], list[str]],
+        conflicts: Mapping[tuple[int, int], list[Conflict]],
         assigned: set[tuple[int, int]],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.seats = {seat.pk: seat for seat in seats}
         self.found = {entry.pk: entry for entry in entries}
-        self.reasons = {
-            f"{seat}-{entry}": (seat, entry, " ".join(reasons))
-            for (seat, entry), reasons in conflicts.items()
+        self.offered = {
+            f"{seat}-{entry}": (seat, entry, Conflict.of_all(found))
+            for (seat, entry), found in conflicts.items()
         }
         self.set("jurors", self.seats.items(), list(self.seats))
         self.set("entries", self.found.items(), [])
-        offered = [
-            (name, f"{self.seats[seat]} – {self.found[entry]}: {reason}")
-            for name, (seat, entry, reason) in self.reasons.items()
+        labels = [
+            (name, f"{self.seats[seat]} – {self.found[entry]}: {conflict.words}")
+            for name, (seat, entry, conflict) in self.offered.items()
         ]
         # What was assigned nevertheless was decided so.
         proposed = [
-            name for name, (*pair, _reason) in self.reasons.items() if tuple(pair) not in assigned
+            name
+            for name, (seat, entry, _conflict) in self.offered.items()
+            if (seat, entry) not in assigned
         ]
-        self.set("conflicts", offered, proposed)
-        if not offered:
+        self.set("conflicts", labels, proposed)
+        if not labels:
             del self.fields["conflicts"]
 
     def set(self, name: str, choices: Iterable[tuple[Any, Any]], initial: list[Any]) -> None:
@@ -139,19 +144,42 @@ class AssignForm(forms.Form):
         return data
 
     @property
-    def chosen(self) -> tuple[list[Seat], list[Entry], list[tuple[Seat, Entry, str]]]:
+    def chosen(self) -> tuple[list[Seat], list[Entry], list[tuple[Seat, Entry, Conflict]]]:
         """The jurors, the entries and the recusals among them that were chosen."""
         data = self.cleaned_data
         seats = [self.seats[pk] for pk in data["jurors"]]
         keys = self.found if data["everything"] else data["entries"]
         entries = [self.found[pk] for pk in keys]
         recused = [
-            (self.seats[seat], self.found[entry], reason)
+            (self.seats[seat], self.found[entry], conflict)
             for name in data.get("conflicts", [])
-            for seat, entry, reason in [self.reasons[name]]
+            for seat, entry, conflict in [self.offered[name]]
             if self.seats[seat] in seats and self.found[entry] in entries
         ]
         return seats, entries, recused
+
+
+class ConflictForm(ReasonForm):
+    """A conflict of interest that a juror declares."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Conflict of interest"),
+        help_text=gettext_lazy("This goes on the record of the competition, which stays."),
+        choices=Recusal.Kind.choices,
+        widget=forms.RadioSelect,
+    )
+    field_order = ("kind",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = _(
+            "In your own words, for the chair. They are erased with the entries."
+        )
+
+    @property
+    def conflict(self) -> Conflict:
+        """What was declared."""
+        return Conflict(Recusal.Kind(self.cleaned_data["kind"]), self.cleaned_data["reason"])
 
 
 class ScoreForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ecosystem.stages import Stage
+from industry4.competition.conflicts import Conflict
 from industry4.competition.editions import Edition
 from industry4.competition.models import (
     Assignment,
@@ -63,9 +64,9 @@ def assign(
     seats: Collection[Seat],
     entries: Collection[Entry],
     by: Any,
-    conflicts: Iterable[tuple[Seat, Entry, str]] = (),
+    conflicts: Iterable[tuple[Seat, Entry, Conflict]] = (),
 ) -> int:
-    """Assign entries to jurors, each entry to each; `conflicts` are recused with their reason.
+    """Assign entries to jurors, each entry to each; those with `conflicts` are recused at once.
 
     Returns how many assignments are new. Raises ValidationError once judging is closed.
     """
@@ -89,15 +90,15 @@ def assign(
             jurors=[str(given) for given in seats],
             entries=[entry.number for entry in eligible],
         )
-    for given, entry, reason in conflicts:
-        recused(given, entry, reason, by)
+    for given, entry, conflict in conflicts:
+        recused(given, entry, conflict, by)
     return len(new)
 
 
-def recused(given: Seat, entry: Entry, reason: str, by: Any) -> None:
+def recused(given: Seat, entry: Entry, conflict: Conflict, by: Any) -> None:
     """Recuse a juror from an entry, unless she is already; in a transaction that holds the lock."""
     _recusal, is_new = Recusal.objects.get_or_create(
-        seat=given, entry=entry, defaults={"reason": reason}
+        seat=given, entry=entry, defaults={"kind": conflict.kind, "reason": conflict.words}
     )
     if is_new:
         record(
@@ -105,16 +106,16 @@ def recused(given: Seat, entry: Entry, reason: str, by: Any) -> None:
             Act.RECUSED,
             by=by,
             entry_number=entry.number,
-            reason=reason,
             juror=str(given),
+            conflict=conflict.kind,
         )
 
 
 @transaction.atomic
-def recuse(given: Seat, entry: Entry, reason: str, by: Any) -> None:
+def recuse(given: Seat, entry: Entry, conflict: Conflict, by: Any) -> None:
     """Recuse a juror from an entry, at once. Raises ValidationError once judging is closed."""
     locked_while(given.edition, Judging.NOT_OPEN, Judging.OPEN)
-    recused(given, entry, reason, by)
+    recused(given, entry, conflict, by)
 
 
 @transaction.atomic
@@ -131,7 +132,7 @@ def reinstate(recusal: Recusal, reason: str, by: Any) -> None:
         entry_number=recusal.entry.number,
         reason=reason,
         juror=str(recusal.seat),
-        recused_for=recusal.reason,
+        conflict=recusal.kind,
     )
     recusal.delete()
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 
-from industry4.competition.admin_views import ActView, ReasonForm
+from industry4.competition.admin_views import ActView
 from industry4.competition.models import Entry, Score, ScoreSheet
 from industry4.competition.permissions import readable_by
 from industry4.competition.reading import category_names, sections
 
-from .forms import ScoreForm
+from .forms import ConflictForm, ScoreForm
 from .jury import recuse
 from .mine import JurorView, assigned_to
 from .sheets import may_score, save_sheet
@@ -126,7 +126,7 @@ class ScoreView(OneOfMineView, FormView):
 class RecuseView(OneOfMineView, ActView):
     """A juror declares a conflict of interest."""
 
-    form_class = ReasonForm
+    form_class = ConflictForm
     page_title = gettext_lazy("Declare a conflict of interest")
     intro = gettext_lazy(
         "You will neither read nor score this entry any more. The chair sees your reason."
@@ -141,7 +141,7 @@ class RecuseView(OneOfMineView, ActView):
         )
 
     def act(self, form: Any) -> None:
-        recuse(self.seat, self.entry, form.cleaned_data["reason"], self.request.user)
+        recuse(self.seat, self.entry, form.conflict, self.request.user)
 
     def get_page_subtitle(self) -> str:
         return str(self.entry)

@@ -58,10 +58,26 @@ class Assignment(models.Model):
 
 
 class Recusal(models.Model):
-    """That a juror neither reads nor scores an entry, and why."""
+    """That a juror neither reads nor scores an entry, and why.
+
+    The kind of conflict goes on the record, which stays; the words are erased with the entries.
+    """
+
+    class Kind(models.TextChoices):
+        WORK = "work", _("work for the entrant, now or before")
+        BOARD = (
+            "board",
+            _("a seat on the advisory board for the entrant, or beside somebody of theirs"),
+        )
+        INITIATIVE = "initiative", _("an initiative in common with the entrant")
+        PERSONAL = "personal", _("kinship or personal acquaintance")
+        OTHER = "other", _("another interest")
 
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="recusals")
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="recusals")
+    kind = models.CharField(
+        _("conflict of interest"), max_length=10, choices=Kind.choices, default=Kind.OTHER
+    )
     reason = models.TextField(_("reason"), max_length=1000)
     at = models.DateTimeField(_("recused"), auto_now_add=True)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ecosystem.models import CompetitionAct
 from industry4.competition.admin_views import EditionView, editions_crumb, entries_crumb
 from industry4.competition.editions import Edition
+from industry4.competition.models import Proceedings
 from industry4.competition.permissions import may_follow, may_screen, may_see_scores
 
 
@@ -20,6 +21,11 @@ def is_decided(edition: Edition) -> bool:
 def is_published(edition: Edition) -> bool:
     """Whether the results are public."""
     return CompetitionAct.Kind.PUBLISHED in edition.source.acts
+
+
+def is_erased(edition: Edition) -> bool:
+    """Whether it is no longer known who judged what."""
+    return Proceedings.objects.filter(edition=edition.key, erased_at__isnull=False).exists()
 
 
 def may_decide(user: Any, edition: Edition) -> bool:
@@ -81,4 +87,4 @@ class DecidingView(BelowResults):
     """A screen of whoever decides."""
 
     def allowed(self) -> bool:
-        return self.decides
+        return self.decides and not is_erased(self.edition)

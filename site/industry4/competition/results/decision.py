@@ -139,6 +139,12 @@ def decide(edition: Edition, by: Any, *, reason: str = "", accepted: str = "") -
         by=by,
         reason=reason,
         placed={str(each.entry.number): each.place for each in placements},
+        # By jurors, scores are known until entries are erased; what they came to stays.
+        points={
+            str(each.entry.number): str(each.points)
+            for each in found.entries
+            if each.entry.pk in {placement.entry_id for placement in placements}
+        },
         departs_in=sorted(
             {each.category.name for each in placements if each.category.translation_key in apart}
         ),

@@ -1,24 +1,28 @@
 """Erasing what an edition's entries say of persons, once the time is over that it promised.
 
-Contact data, answers, files, questions and comments go; numbers, states, scores and places stay.
-Nobody knows then whose score it was, nor whose entry, but for those whose names are public. The
-record stays as it is: it names no contact persons, and its reasons are what people wrote there.
+Contact data, answers, files, questions, comments and what was said of conflicts go; numbers,
+states, scores and places stay. Nobody knows then whose score it was, nor whose entry, but for those
+whose names are public. The record stays as it is. It says who judged which entry and when, so
+scores are drawn anew among the seats, or the one would give the other away.
 """
 
 import calendar
 import datetime
+from collections import defaultdict
 from dataclasses import dataclass, field
+from random import SystemRandom
 from typing import Any
 from uuid import UUID
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from ecosystem.models import CompetitionAct, CompetitionPage
 from industry4.competition.models import (
     Answer,
+    Assignment,
     Entry,
     EntryFile,
     Proceedings,
@@ -149,8 +153,38 @@ def erase_words(key: UUID, report: Report) -> None:
         Score.objects.filter(sheet__seat__edition=key),
     ):
         report.comments += found.exclude(comment="").update(comment="")
-    Recusal.objects.filter(seat__edition=key).update(reason="")
-    Seat.objects.filter(edition=key).update(user=None, works_for=None)
+    scatter(key)
+
+
+def scatter(key: UUID) -> None:
+    """Forget who gave which score: each entry keeps its sheets, drawn anew among nameless seats.
+
+    Neither the order of rows nor their time, neither an assignment nor a recusal tells then what
+    the record does not. Sheets that do not count, drafts and those of the recused, are not kept.
+    """
+    sheets = ScoreSheet.objects.filter(seat__edition=key)
+    recused = Recusal.objects.filter(seat=OuterRef("seat"), entry=OuterRef("entry"))
+    counted = sheets.filter(~Exists(recused), submitted_at__isnull=False)
+    given = [
+        (sheet.entry_id, list(sheet.scores.all())) for sheet in counted.prefetch_related("scores")
+    ]
+    seats = list(Seat.objects.filter(edition=key).values_list("pk", flat=True))
+    for model in (ScoreSheet, Assignment, Recusal):
+        model.objects.filter(seat__edition=key).delete()
+    Seat.objects.filter(edition=key).update(user=None, works_for=None, is_chair=False)
+    chance = SystemRandom()
+    chance.shuffle(given)
+    free: dict[int, list[int]] = defaultdict(lambda: chance.sample(seats, len(seats)))
+    moment = timezone.now()
+    anew = ScoreSheet.objects.bulk_create(
+        ScoreSheet(entry_id=entry, seat_id=free[entry].pop(), submitted_at=moment)
+        for entry, _scores in given
+    )
+    Score.objects.bulk_create(
+        Score(sheet=sheet, criterion=score.criterion, value=score.value)
+        for sheet, (_entry, scores) in zip(anew, given, strict=True)
+        for score in scores
+    )
 
 
 def delete_files(entry: Entry, report: Report) -> None:

@@ -15,8 +15,9 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
 
+from ecosystem.models import CompetitionPage
 from industry4.competition.exports import SafeExportMixin
-from industry4.competition.models import RecordEntry
+from industry4.competition.models import RecordEntry, Recusal
 
 from .access import ResultsBase, may_see_decision, may_see_record
 
@@ -29,6 +30,7 @@ DETAILS = {
     "chair": gettext_lazy("chairs the jury"),
     "chair_recused_from": gettext_lazy("chair recused from"),
     "comments": gettext_lazy("comments"),
+    "conflict": gettext_lazy("conflict of interest"),
     "criteria": gettext_lazy("criteria"),
     "departs_in": gettext_lazy("departs from the ranking in"),
     "entries": gettext_lazy("entries"),
@@ -42,9 +44,9 @@ DETAILS = {
     "not_counted": gettext_lazy("score sheets that do not count"),
     "not_named": gettext_lazy("not named"),
     "placed": gettext_lazy("places by entry"),
+    "points": gettext_lazy("points by entry"),
     "publish_at": gettext_lazy("results are published"),
     "questions": gettext_lazy("questions"),
-    "recused_for": gettext_lazy("was recused for"),
     "removed": gettext_lazy("entries removed"),
     "scale": gettext_lazy("highest score"),
     "too_few": gettext_lazy("too few scores, by entry"),
@@ -52,10 +54,20 @@ DETAILS = {
 }
 
 
+# Words for what some of them are.
+VALUES = {
+    "conflict": dict(Recusal.Kind.choices),
+    "normalisation": dict(CompetitionPage.Normalisation.choices),
+}
+
+
 def in_words(value: Any) -> str:
     """Details, or a part of them, in words of the active language."""
     if isinstance(value, dict):
-        parts = ((DETAILS.get(name, name), in_words(each)) for name, each in value.items())
+        parts = (
+            (DETAILS.get(name, name), in_words(VALUES[name][each] if name in VALUES else each))
+            for name, each in value.items()
+        )
         return "; ".join(f"{name}: {words}" for name, words in parts if words)
     if isinstance(value, list):
         return ", ".join(in_words(each) for each in value)
@@ -73,8 +85,16 @@ def placed_in_words(details: dict[str, Any]) -> dict[str, Any]:
 
 
 def details_of(entry: RecordEntry) -> str:
-    """The details of a decision in words."""
-    return in_words(placed_in_words(entry.details))
+    """The details of a decision in words, without what is the reason for it."""
+    details = placed_in_words(entry.details)
+    if entry.act == RecordEntry.Act.RECUSED:
+        details = {name: each for name, each in details.items() if name != "conflict"}
+    return in_words(details)
+
+
+def reason_for(entry: RecordEntry) -> str:
+    """Why, in words: those that were given, or the kind of a conflict of interest."""
+    return entry.reason or in_words(VALUES["conflict"].get(entry.details.get("conflict"), ""))
 
 
 def moment_of(entry: RecordEntry) -> str:
@@ -142,7 +162,7 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
             Column("by_name", label=_("Who")),
             Column("act", label=_("Decision"), accessor="get_act_display"),
             Column("entry_number", label=_("Entry")),
-            Column("reason", label=_("Why")),
+            Column("reason", label=_("Why"), accessor=reason_for),
             Column("details", label=_("Details"), accessor=details_of),
         ]
 
@@ -153,7 +173,12 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
 
     def to_row_dict(self, item: RecordEntry) -> dict[str, Any]:
         row = {name: getattr(item, name) for name in self.list_export}
-        return {**row, "act": item.get_act_display(), "details": details_of(item)}
+        return {
+            **row,
+            "act": item.get_act_display(),
+            "reason": reason_for(item),
+            "details": details_of(item),
+        }
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         if not self.is_export:

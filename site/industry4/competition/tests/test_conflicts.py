@@ -53,7 +53,7 @@ def only(edition, seat, found):
     """What is found of this juror and this entry, where nothing else is found."""
     everything = conflicts(edition)
     assert everything.keys() <= {(seat.pk, found.pk)}
-    return everything.get((seat.pk, found.pk), [])
+    return [conflict.words for conflict in everything.get((seat.pk, found.pk), [])]
 
 
 def board(*people):

@@ -6,11 +6,13 @@ import io
 import pytest
 from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from ecosystem.models import CompetitionAct, CompetitionPage
 from industry4.competition.models import (
     Answer,
+    Assignment,
     Consent,
     Entry,
     EntryFile,
@@ -25,6 +27,7 @@ from industry4.competition.models import (
 )
 from industry4.competition.ranking import ranking
 from industry4.competition.results import decision, erasure
+from industry4.testing.editors import sign_in
 
 from .factories import (
     AnswerFactory,
@@ -33,6 +36,8 @@ from .factories import (
     EntryFileFactory,
     QuestionFactory,
     RecusalFactory,
+    SeatFactory,
+    SheetFactory,
     new_edition,
 )
 from .results import decided
@@ -101,7 +106,7 @@ def test_contact_data_answers_questions_files_and_comments_are_erased(finished):
         assert not any(entry.has_secret(secret) for secret in old)
     assert not ScoreSheet.objects.exclude(comment="").exists()
     assert not Score.objects.exclude(comment="").exists()
-    assert set(Recusal.objects.values_list("reason", flat=True)) == {""}
+    assert not Recusal.objects.exists()
 
 
 def test_numbers_states_scores_and_places_stay_and_nobody_knows_whose_score_it_was(finished):
@@ -121,6 +126,61 @@ def test_numbers_states_scores_and_places_stay_and_nobody_knows_whose_score_it_w
     ]
     assert Consent.objects.count() == 3
     assert set(Entry.objects.values_list("state", flat=True)) == {"eligible"}
+
+
+def test_neither_order_nor_time_nor_absence_tells_whose_score_it_was(finished):
+    def scores():
+        return {
+            entry.number: sorted(
+                Score.objects.filter(sheet__entry=entry).values_list("criterion", "value")
+            )
+            for entry in finished.entries
+        }
+
+    ScoreSheet.objects.filter(seat=finished.seats[1], entry=finished.entries[2]).delete()
+    before, sheets = scores(), set(ScoreSheet.objects.values_list("pk", flat=True))
+    erase()
+    assert scores() == before
+    assert sheets.isdisjoint(ScoreSheet.objects.values_list("pk", flat=True))
+    assert ScoreSheet.objects.values("submitted_at").distinct().count() == 1
+    assert not Assignment.objects.exists()
+    assert not Seat.objects.filter(is_chair=True).exists()
+
+
+def test_scores_are_drawn_anew_among_the_seats(finished):
+    seat, others = finished.seats[0], finished.seats[1:]
+    Score.objects.filter(sheet__seat=seat).update(value=10)
+    Score.objects.filter(sheet__seat__in=others).update(value=1)
+    drawn = set()
+    for _time in range(20):  # that they fall as they were each time: once in 10 ** 14
+        erasure.erase(finished.key)
+        drawn |= {
+            tuple(ScoreSheet.objects.filter(scores__value=10, entry=entry).values_list("seat"))[:1]
+            for entry in finished.entries
+        }
+    assert len(drawn) > 1
+
+
+def test_what_does_not_count_is_not_kept(finished):
+    recused, entry = finished.seats[1], finished.entries[2]
+    draft = SheetFactory(
+        seat=SeatFactory(edition=finished.edition), entry=entry, submitted_at=None, values=[1] * 3
+    )
+    assert ScoreSheet.objects.filter(seat=recused, entry=entry).exists()
+    erase()
+    assert ScoreSheet.objects.filter(entry=entry).count() == len(finished.seats) - 1
+    assert not ScoreSheet.objects.filter(entry=draft.entry, submitted_at=None).exists()
+
+
+def test_nothing_is_decided_any_more_and_the_ranking_says_why(client, finished):
+    erase()
+    sign_in(client)
+    page = client.get(reverse("competition_jury:ranking", args=[finished.key]))
+    assert "kept without their jurors" in page.content.decode()
+    assert client.get(reverse("competition_results:index", args=[finished.key])).status_code == 200
+    for name in ("places", "decide", "schedule", "publish"):
+        address = reverse(f"competition_results:{name}", args=[finished.key])
+        assert client.get(address).status_code == 404
 
 
 def test_only_names_that_are_public_stay(finished):

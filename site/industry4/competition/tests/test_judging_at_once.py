@@ -11,12 +11,14 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from industry4.competition.conflicts import Conflict
 from industry4.competition.judging.jury import close_judging, recuse
 from industry4.competition.judging.sheets import Given, save_sheet
 from industry4.competition.models import (
     Entry,
     Proceedings,
     RecordEntry,
+    Recusal,
     ScoreSheet,
     Seat,
 )
@@ -62,7 +64,8 @@ def close(assigned):
 
 
 def step_aside(assigned):
-    recuse(assigned.seat, assigned.entry, "Brolio įmonė", assigned.seat.user)
+    conflict = Conflict(Recusal.Kind.PERSONAL, "Brolio įmonė")
+    recuse(assigned.seat, assigned.entry, conflict, assigned.seat.user)
 
 
 def waits_for_a_lock():

@@ -209,6 +209,7 @@ def test_conflicts_are_proposed_before_and_recused_as_chosen(editor, edition, co
     send(editor, "assign", edition, jurors=[seat.pk], everything="on", conflicts=[value])
     recusal = Recusal.objects.get()
     assert (recusal.seat, recusal.entry) == (seat, entry)
+    assert recusal.kind == Recusal.Kind.WORK
     assert "Works for the entrant" in recusal.reason
     assert acts(edition) == ["assigned", "recused"]
     assert "conflicts" not in editor.get(address("assign", edition)).context["form"].fields
@@ -306,7 +307,9 @@ def test_judging_that_is_not_open_is_not_closed(client, edition):
 
 def test_the_chair_lifts_a_recusal_with_a_reason(client, edition):
     chair = SeatFactory(edition=edition, is_chair=True)
-    recusal = RecusalFactory(entry=EligibleEntryFactory(edition=edition), reason="Kaimynai")
+    recusal = RecusalFactory(
+        entry=EligibleEntryFactory(edition=edition), kind="personal", reason="Kaimynai"
+    )
     sign_in(client, chair.user)
     assert "Kaimynai" in client.get(address("lift", edition, recusal.pk)).content.decode()
     said = send(client, "lift", edition, recusal.pk, reason="Tik bendrapavardžiai")
@@ -314,7 +317,7 @@ def test_the_chair_lifts_a_recusal_with_a_reason(client, edition):
     assert not Recusal.objects.exists()
     decision = RecordEntry.objects.get()
     assert (decision.act, decision.reason) == ("reinstated", "Tik bendrapavardžiai")
-    assert decision.details["recused_for"] == "Kaimynai"
+    assert decision.details["conflict"] == "personal"
 
 
 def test_the_chair_reopens_submitted_scores_with_a_reason(client, edition):

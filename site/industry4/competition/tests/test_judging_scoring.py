@@ -23,6 +23,7 @@ from industry4.testing.budgets import cost
 from industry4.testing.editors import messages_of, sign_in
 
 pytestmark = pytest.mark.django_db
+BROTHER = {"kind": "personal", "reason": "Brolio įmonė"}
 
 
 @pytest.fixture
@@ -126,8 +127,8 @@ def test_before_judging_is_open_a_juror_may_declare_a_conflict_and_reads_nothing
     assert f'"{address(entry)}"' not in page
     assert address(entry, "recuse") in page
     assert "Judging is not open yet" in page
-    juror.post(address(entry, "recuse"), {"reason": "Brolio įmonė"})
-    assert Recusal.objects.get().reason == "Brolio įmonė"
+    juror.post(address(entry, "recuse"), BROTHER)
+    assert Recusal.objects.get().reason == BROTHER["reason"]
 
 
 def test_other_editions_are_a_click_away(juror, edition, seat):
@@ -280,11 +281,12 @@ def test_a_recusal_blocks_reading_and_scoring_at_once_and_keeps_its_reason(
     juror, edition, seat, entry
 ):
     file = EntryFileFactory(entry=entry, question=next(iter(edition.rows("questions"))))
-    response = juror.post(address(entry, "recuse"), {"reason": "Vyro įmonė"}, follow=True)
+    response = juror.post(address(entry, "recuse"), BROTHER, follow=True)
     assert told(response) == "You are recused from the entry."
-    assert Recusal.objects.get().reason == "Vyro įmonė"
+    recusal = Recusal.objects.get()
+    assert (recusal.kind, recusal.reason) == (BROTHER["kind"], BROTHER["reason"])
     decision = RecordEntry.objects.get()
-    assert (decision.act, decision.reason) == ("recused", "Vyro įmonė")
+    assert (decision.act, decision.details["conflict"]) == ("recused", BROTHER["kind"])
     assert juror.get(address(entry)).status_code == 404
     assert juror.post(address(entry), filled(edition, [1, 1, 1])).status_code == 404
     assert juror.get(reverse("competition_entries:file", args=[file.key])).status_code == 404
@@ -292,9 +294,16 @@ def test_a_recusal_blocks_reading_and_scoring_at_once_and_keeps_its_reason(
     assert rows(juror, edition) == [(entry.pk, "Recused")]
 
 
-def test_a_conflict_is_declared_with_a_reason(juror, entry):
-    response = juror.post(address(entry, "recuse"), {"reason": ""})
-    assert response.context["form"].errors
+def test_a_juror_s_own_words_are_not_on_the_record_which_nobody_erases(juror, entry):
+    juror.post(address(entry, "recuse"), BROTHER)
+    decision = RecordEntry.objects.get()
+    assert BROTHER["reason"] not in f"{decision.reason} {decision.details}"
+
+
+@pytest.mark.parametrize("lacking", ["kind", "reason"])
+def test_a_conflict_is_declared_with_its_kind_and_a_reason(juror, entry, lacking):
+    response = juror.post(address(entry, "recuse"), {**BROTHER, lacking: ""})
+    assert lacking in response.context["form"].errors
     assert not Recusal.objects.exists()
 
 
@@ -308,7 +317,7 @@ def test_what_she_wrote_is_there_again_when_a_recusal_is_lifted(juror, edition, 
 
 def test_nobody_is_recused_once_judging_is_closed(juror, edition, entry):
     close(edition)
-    response = juror.post(address(entry, "recuse"), {"reason": "Per vėlai"})
+    response = juror.post(address(entry, "recuse"), {**BROTHER, "reason": "Per vėlai"})
     assert "Nothing was changed: judging is closed." in response.content.decode()
     assert "Per vėlai" in response.content.decode()
     assert not Recusal.objects.exists()

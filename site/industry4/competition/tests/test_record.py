@@ -42,12 +42,22 @@ def exported(client, edition, kind):
 
 def test_a_decision_is_read_with_who_what_why_and_its_details(client, edition):
     chair = SeatFactory(edition=edition, is_chair=True).user
-    record(edition.key, Act.RECUSED, by=chair, entry_number=7, reason="Brolis.", juror="Petras")
+    record(edition.key, Act.RECUSED, by=chair, entry_number=7, conflict="board", juror="Petras")
+    record(edition.key, Act.REFUSED, by=chair, entry_number=8, reason="Ne regione.")
+    record(edition.key, Act.JUDGING_OPENED, by=chair, normalisation="z_score")
     record(edition.key, Act.DECIDED, by=chair, placed={"3": 1, "5": None}, too_few={})
     sign_in(client, chair)
     html = client.get(address(edition)).content.decode()
-    for text in (str(chair.get_full_name()), "Juror recused", "Brolis.", "juror: Petras", PLACED):
-        assert text in html
+    for text in (
+        str(chair.get_full_name()),
+        "Juror recused",
+        "a seat on the advisory board for the entrant",
+        "juror: Petras",
+        "Ne regione.",
+        "strict and lenient jurors count alike",
+        PLACED,
+    ):
+        assert text in html, text
 
 
 def test_the_record_is_filtered(client, edition):
