@@ -30,14 +30,14 @@ def faults_of(translation: Translation) -> list[tuple[str, str]]:
         .select_related("string")
     )
     for each in choices:
-        source = _lines(each.string.data)
-        if len(_lines(each.translation)) != len(source):
+        source = lines_of(each.string.data)
+        if len(lines_of(each.translation)) != len(source):
             label = _("As many choices are needed as in the source, each on a line of its own")
             found.append((label, ", ".join(source)))
     return found
 
 
-def _lines(html: str) -> list[str]:
+def lines_of(html: str) -> list[str]:
     """The lines of a plain text, which wagtail-localize keeps as HTML."""
     text = BeautifulSoup(html.replace("\n", "<br>"), "html.parser").get_text("\n")
     return [line.strip() for line in text.splitlines() if line.strip()]

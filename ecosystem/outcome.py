@@ -40,8 +40,9 @@ def honours(results: Iterable[Any]) -> list[Honours]:
 class Judged:
     """How an edition was judged, in numbers.
 
-    `entries` were submitted and not withdrawn, `eligible` of them met the conditions; `sheets`
-    counted; `departures` are the categories in which the decision is not what the ranking says.
+    `entries` were submitted and not withdrawn, `eligible` of them met the conditions, `too_few` of
+    these had too few scores for the ranking. `sheets` counted in it, `uncounted` were submitted and
+    did not. `departures` are the categories in which the decision is not what the ranking says.
     """
 
     entries: int
@@ -51,6 +52,8 @@ class Judged:
     recusals: int
     normalisation: str
     departures: int
+    too_few: int = 0
+    uncounted: int = 0
 
     @property
     def sentences(self) -> list[str]:
@@ -82,7 +85,7 @@ class Judged:
         ]
 
     def _numbers(self) -> list[str]:
-        return [
+        said = [
             ngettext(
                 "%(number)s entry was submitted.",
                 "%(number)s entries were submitted.",
@@ -90,11 +93,19 @@ class Judged:
             )
             % {"number": self.entries},
             ngettext(
-                "%(number)s entry met the conditions and was judged.",
-                "%(number)s entries met the conditions and were judged.",
+                "%(number)s entry met the conditions.",
+                "%(number)s entries met the conditions.",
                 self.eligible,
             )
             % {"number": self.eligible},
+            ngettext(
+                "%(number)s of them had too few scores for the ranking.",
+                "%(number)s of them had too few scores for the ranking.",
+                self.too_few,
+            )
+            % {"number": self.too_few}
+            if self.too_few
+            else "",
             ngettext(
                 "The jury had %(number)s member.", "The jury had %(number)s members.", self.jurors
             )
@@ -103,6 +114,14 @@ class Judged:
                 "%(number)s score sheet counted.", "%(number)s score sheets counted.", self.sheets
             )
             % {"number": self.sheets},
+            ngettext(
+                "%(number)s score sheet was submitted and did not count.",
+                "%(number)s score sheets were submitted and did not count.",
+                self.uncounted,
+            )
+            % {"number": self.uncounted}
+            if self.uncounted
+            else "",
             ngettext(
                 "In %(number)s case a juror had a conflict of interest and neither read nor scored"
                 " the entry.",
@@ -114,3 +133,4 @@ class Judged:
             if self.recusals
             else _("No juror had to stay away from an entry because of a conflict of interest."),
         ]
+        return [sentence for sentence in said if sentence]

@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
-from ecosystem.stages import Stage
-
 
 def check_weights(weights: Iterable[int | None]) -> None:
     """Raise ValidationError, naming the criteria and their sum, unless it is 100 (or none)."""
@@ -42,11 +40,16 @@ class CriteriaPanel(InlinePanel):
 
 
 class ReasonPanel(MultiFieldPanel):
-    """Shown while a change of rules needs a reason: once entries have opened."""
+    """Shown while a change of rules needs a reason: by the page that is public, or by the draft."""
 
     class BoundPanel(MultiFieldPanel.BoundPanel):
         def is_shown(self) -> bool:
-            return bool(self.instance.pk) and self.instance.stage != Stage.ANNOUNCED
+            from .models import PublishedRules  # the models of editions load these panels
+            from .models.competition_rules import is_frozen
+
+            key = self.instance.translation_key
+            published = PublishedRules.objects.filter(edition=key).first()
+            return published is not None and is_frozen(self.instance, published)
 
 
 REASON = ReasonPanel(

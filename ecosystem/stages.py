@@ -30,17 +30,22 @@ def stage_at(
     decided: bool,
     published: bool,
 ) -> Stage:
-    """The stage at `now` (aware). A recorded act goes before any date; days are local ones."""
+    """The stage at `now` (aware). A recorded act goes before any date; days are local ones.
+
+    Nor does the jury's first day take anything from the last hours of entries.
+    """
     if published:
         return Stage.PUBLISHED
     if decided:
         return Stage.DECIDED
+    if entries_close and now < entries_close:
+        return Stage.OPEN if entries_open and now >= entries_open else Stage.ANNOUNCED
     today = now.date()
     if jury_to and today > jury_to:
         return Stage.JUDGED
     if jury_from and today >= jury_from:
         return Stage.JUDGING
-    if entries_close and now >= entries_close:
+    if entries_close:
         return Stage.CLOSED
     if entries_open and now >= entries_open:
         return Stage.OPEN
@@ -50,18 +55,22 @@ def stage_at(
 class Step(NamedTuple):
     """A step of an edition: from one day or moment to another, or at one (`end` is None).
 
-    `state` is "done", "current" or "ahead".
+    `state` is "done", "current" or "ahead". An event takes place, other steps last.
     """
 
     label: str
     start: datetime.date
     end: datetime.date | None
     state: str
+    is_event: bool = False
 
 
 def steps(edition: Any) -> list[Step]:
-    """The steps of an edition that have a date, in order, each with where it stands."""
-    stages = list(Stage)
+    """The steps of an edition that have a date, in order, each with where it stands.
+
+    Results that are published were so on that day, whatever was announced.
+    """
+    stages, published = list(Stage), edition.acts.get("published")
 
     def state(current: Stage, done: Stage) -> str:
         reached = stages.index(edition.stage)
@@ -69,7 +78,7 @@ def steps(edition: Any) -> list[Step]:
             return "done"
         return "current" if reached >= stages.index(current) else "ahead"
 
-    dates: list[tuple[Any, Any, Any, str]] = [
+    dates: list[tuple[Any, ...]] = [
         (
             _("Entries"),
             edition.entries_open,
@@ -84,19 +93,21 @@ def steps(edition: Any) -> list[Step]:
         ),
         (
             _("Announcement of the results"),
-            edition.announcement,
+            timezone.localdate(published.at) if published else edition.announcement,
             None,
             state(Stage.JUDGED, Stage.PUBLISHED),
+            True,
         ),
         (
             _("Ceremony"),
             edition.ceremony,
             None,
             "done" if edition.ceremony and edition.ceremony < timezone.now() else "ahead",
+            True,
         ),
     ]
     return [
-        Step(str(label), start or end, end if start else None, state)
-        for label, start, end, state in dates
+        Step(str(label), start or end, end if start else None, *where)
+        for label, start, end, *where in dates
         if start or end
     ]

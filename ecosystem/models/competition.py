@@ -28,7 +28,7 @@ from industry4.core.recording import holds_until
 from industry4.core.rows import rows_of
 
 from .competition_acts import CompetitionAct, RulesChange
-from .competition_rules import refusal_of
+from .competition_rules import DATES, dates_of_source, refusal_of
 from .competition_serializers import ResultsField, RulesChangesField
 
 logger = logging.getLogger(__name__)
@@ -120,6 +120,7 @@ class CompetitionPage(BasePage):
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
+    fields_of_source = DATES
     # An edition that begins as a copy of the last one has its results yet to come.
     exclude_fields_in_copy = ["results"]
     override_translatable_fields = [
@@ -165,6 +166,8 @@ class CompetitionPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
+        for name, date in (dates_of_source(self) or {}).items():
+            setattr(self, name, date)
         panels.check_weights(criterion.weight for criterion in self.criteria.all())
         self._check_dates()
         if self._is_being_published and (refusal := refusal_of(self)):

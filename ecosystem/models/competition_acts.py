@@ -83,6 +83,7 @@ class PublishedRules(models.Model):
     )
     entries_open = models.DateTimeField(_("entries open"), null=True)
     normalisation = models.CharField(_("normalisation of scores"), max_length=10)
+    least_scores = models.PositiveSmallIntegerField(_("fewest scores of an entry"), default=3)
     rules = models.JSONField(_("rules"))  # as `rules_of` returns them
 
     class Meta:

@@ -1,9 +1,10 @@
 """The rules of an edition, which freeze: criteria, conditions and questions when entries open.
 
-From then on others are published with a reason only, which is kept for entrants and readers. How
-scores are normalised does not change at all once judging has opened.
+From then on others are published with a reason only, which is kept for entrants and readers. What
+jurors score by and what a ranking asks for do not change at all once judging has opened.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -23,6 +24,8 @@ FROZEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "eligibility": (("text", "help_text"), ()),
     "questions": (("label", "help_text", "choices"), ("kind", "is_required", "longest")),
 }
+# What an edition has once, whatever its language: translations have these of their source.
+DATES = ("entries_open", "entries_close", "jury_from", "jury_to", "announcement", "ceremony")
 JUDGED = (Stage.JUDGING, Stage.JUDGED, Stage.DECIDED, Stage.PUBLISHED)
 
 SOURCE_FIRST = gettext_lazy("Entries are open: rules are first published in Lithuanian")
@@ -92,6 +95,23 @@ def states_rules(edition: Any) -> bool:
     )
 
 
+def dates_of_source(edition: Any) -> dict[str, Any] | None:
+    """The dates that hold for a translation: those of the public Lithuanian page.
+
+    None for that page itself, and where it is not public.
+    """
+    source = Locale.get_default()
+    if edition.locale_id == source.pk:
+        return None
+    found: dict[str, Any] | None = (
+        type(edition)
+        .objects.filter(translation_key=edition.translation_key, locale=source, live=True)
+        .values(*DATES)
+        .first()
+    )
+    return found
+
+
 def is_frozen(edition: Any, published: PublishedRules) -> bool:
     """Whether entries are open, or will be when the page goes live, by its dates old or new."""
     moment = timezone.now()
@@ -108,20 +128,36 @@ def judging_has_opened(edition: Any) -> bool:
     )
 
 
+def fixed_in(edition: Any, published: PublishedRules, changes: Iterable[str]) -> str:
+    """What a page changes although judging has opened, in words; "" where nothing.
+
+    Scores that were given answer to the criteria by which they were given.
+    """
+    if "criteria" in changes:
+        said = _("Judging has opened, so the criteria do not change any more.")
+    elif edition.normalisation != published.normalisation:
+        said = _("Judging has opened, so the normalisation of scores does not change any more.")
+    elif edition.least_scores != published.least_scores:
+        said = _("Judging has opened, so the fewest scores of an entry do not change any more.")
+    else:
+        return ""
+    return said if judging_has_opened(edition) else ""
+
+
 def refusal_of(edition: Any) -> str:
     """Why a page, a draft perhaps, may not be published with its rules; "" where it may."""
     published = PublishedRules.objects.filter(edition=edition.translation_key).first()
     if published is None:
         return ""
-    if edition.normalisation != published.normalisation and judging_has_opened(edition):
-        return _("Judging has opened, so the normalisation of scores does not change any more.")
-    if not is_frozen(edition, published):
-        return ""
     rules = rules_of(edition)
     if not states_rules(edition):
         same = structure_of(rules) == structure_of(published.rules)
-        return "" if same else str(SOURCE_FIRST)
+        return "" if same or not is_frozen(edition, published) else str(SOURCE_FIRST)
     changes = changes_between(published.rules, rules)
+    if fixed := fixed_in(edition, published, changes):
+        return fixed
+    if not is_frozen(edition, published):
+        return ""
     if not changes or (edition.change_reason_lt and edition.change_reason_en):
         return ""
     return _(

@@ -11,7 +11,8 @@ from .topics import TopicField
 class ResultsField(Field):
     """Published results, as `{place, category, member, company, innovation, citation}`.
 
-    A finalist's `place` is null.
+    A finalist's `place` is null, and its citation empty: the jury's reasons are given for winners
+    alone. Members that are not public are left out.
     """
 
     def to_representation(self, value: list) -> list[dict]:
@@ -19,12 +20,13 @@ class ResultsField(Field):
             {
                 "place": result.place,
                 "category": TopicField().to_representation(result.category),
-                "member": page_data(result.target),
+                "member": member,
                 "company": result.company,
                 "innovation": result.innovation,
-                "citation": result.citation,
+                "citation": "" if result.place is None else result.citation,
             }
             for result in value
+            if (member := page_data(result.target)) or not result.member_id
         ]
 
 

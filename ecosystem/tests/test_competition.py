@@ -15,6 +15,7 @@ from ecosystem.models import (
     EligibilityQuestion,
     EntryQuestion,
     Juror,
+    RulesChange,
 )
 from ecosystem.tests.factories import CategoryFactory, CompetitionFactory, MemberFactory
 from industry4.testing.budgets import cost
@@ -195,8 +196,15 @@ def test_a_winner_whose_page_is_withdrawn_is_not_named(client):
     record(edition, "decided", "published")
     member.unpublish()
     assert "Nugalėtoja UAB" not in client.get(edition.url).content.decode()
+    assert client.get(f"/api/v2/pages/{edition.pk}/").json()["published_results"] == []
+
+
+def test_the_reasons_for_a_finalist_are_not_in_the_api(client):
+    edition, _member = finished()
+    CompetitionResult.objects.update(place=None, citation="Dar neįtikina.")
+    record(edition, "decided", "published")
     [result] = client.get(f"/api/v2/pages/{edition.pk}/").json()["published_results"]
-    assert result["member"] is None
+    assert (result["place"], result["citation"]) == (None, "")
 
 
 def test_publishing_an_older_draft_does_not_undo_an_act(client):
@@ -221,11 +229,10 @@ def test_editions_are_listed_latest_first(client):
 
 
 def test_an_edition_costs_the_same_queries_for_1_and_for_20_of_everything(client):
-    edition = CompetitionFactory()
-    record(edition, "decided", "published")
-    edition.change_reason_lt, edition.change_reason_en = "Klaida.", "A slip."
     counts = []
     for number in (1, 20):
+        edition = CompetitionFactory(published=False)
+        record(edition, "decided", "published")
         members = multiplied(MemberFactory(), number)
         category = CategoryFactory()
         edition.criteria = [
@@ -244,5 +251,12 @@ def test_an_edition_costs_the_same_queries_for_1_and_for_20_of_everything(client
             for member in members
         ]
         edition.save_revision().publish()
+        for _each in members:
+            RulesChange.objects.create(
+                edition=edition.translation_key,
+                reason_lt="Klaida.",
+                reason_en="A slip.",
+                changes={},
+            )
         counts.append(cost(client, edition.url))
     assert counts[0] == counts[1] <= 20

@@ -64,11 +64,42 @@ def test_a_date_that_is_not_set_does_not_come(missing, now, expected):
     assert stage(now, **dict.fromkeys(missing)) == expected
 
 
+@pytest.mark.parametrize(
+    "now, expected",
+    [
+        ("2026-04-30 00:00", Stage.OPEN),
+        ("2026-04-30 16:59:59", Stage.OPEN),
+        ("2026-04-30 17:00", Stage.JUDGING),
+        ("2026-02-01", Stage.ANNOUNCED),
+    ],
+)
+def test_a_jury_that_begins_on_the_last_day_of_entries_waits_for_their_end(now, expected):
+    assert stage(now, jury_from=datetime.date(2026, 4, 30)) == expected
+
+
+def test_a_jury_that_ends_on_that_day_does_so_too():
+    day = datetime.date(2026, 4, 29)
+    assert stage("2026-04-30 16:59", jury_from=day, jury_to=day) == Stage.OPEN
+    assert stage("2026-04-30 17:00", jury_from=day, jury_to=day) == Stage.JUDGED
+
+
 def states(stage, **dates):
     edition = SimpleNamespace(
-        **{**DATES, "announcement": None, "ceremony": None, **dates}, stage=stage
+        **{**DATES, "announcement": None, "ceremony": None, "acts": {}, **dates}, stage=stage
     )
     return [(step.label, step.state) for step in steps(edition)]
+
+
+def test_published_results_have_the_day_of_their_publication():
+    at = datetime.datetime(2026, 5, 20, 23, 30, tzinfo=VILNIUS)
+    planned = datetime.date(2026, 6, 1)
+    edition = SimpleNamespace(
+        **DATES, announcement=planned, ceremony=at, stage=Stage.DECIDED, acts={}
+    )
+    assert [step.start for step in steps(edition)][2] == planned
+    edition.stage, edition.acts = Stage.PUBLISHED, {"published": SimpleNamespace(at=at)}
+    assert [step.start for step in steps(edition)][2] == datetime.date(2026, 5, 20)
+    assert [step.is_event for step in steps(edition)] == [False, False, True, True]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ from django.utils.translation import override
 from industry4.competition.conflicts import Conflict, conflicts
 from industry4.competition.editions import Edition
 from industry4.competition.entering import steps, uploads
-from industry4.competition.entering.forms import EntryForm, name_of
+from industry4.competition.entering.asked import name_of
+from industry4.competition.entering.fields import version_of
+from industry4.competition.entering.forms import EntryForm
 from industry4.competition.judging import jury
 from industry4.competition.judging.sheets import Given, save_sheet
 from industry4.competition.models import Entry, Recusal, Seat
@@ -169,8 +171,9 @@ class History:
         """Submit the entry. Raises ValueError where something is missing."""
         entry = self.entry(entrant)
         with override(entrant.language):
-            consent = steps.version_of(self.edition.page().entry_consent)
-            lacking = steps.submit(entry, entry.own_secret, version=entry.version, consent=consent)
+            consent = version_of(self.edition.consent)
+            version = EntryForm(entry, self.edition).version
+            lacking = steps.submit(entry, entry.own_secret, version=version, consent=consent)
         if lacking is not None:
             raise ValueError(f"{entrant.name}: {lacking.errors.as_text()}")
 
@@ -280,7 +283,7 @@ def typed(entrant: Entrant, edition: Edition) -> dict[str, str]:
         "may_be_named": "on" if entrant.may_be_named else "",
     }
     for row in edition.rows("eligibility", LANGUAGE):
-        found[name_of(row.translation_key)] = "on"
+        found[name_of(row.translation_key)] = version_of(row.text)
     for row in edition.rows("questions", LANGUAGE):
         match row.kind:
             case "short" | "long":

@@ -6,10 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
-from industry4.competition.permissions import JURY_GROUP
+from industry4.competition.permissions import jury_groups
 
 from .content.jury import JURORS
 from .entrants import Juror
@@ -35,7 +34,7 @@ def sample_user(juror: Juror) -> Any:
             password=hashed(password),
             is_active=bool(password),
         )
-        user.groups.add(Group.objects.get(name=JURY_GROUP))
+        user.groups.add(*jury_groups())
         profile = UserProfile.get_for_user(user)
         profile.preferred_language = "lt"
         profile.save()

@@ -31,7 +31,6 @@ from industry4.competition.editions import Edition
 from industry4.competition.entering.tasks import mail_entrant
 from industry4.competition.models import Entry, EntryFile, RecordEntry, Seat
 from industry4.competition.ranking import ranking
-from industry4.competition.results.decision import placements_of
 from industry4.competition.results.publishing import judged
 from industry4.core.blocks import BodyBlock
 from industry4.core.models import SiteSettings
@@ -164,7 +163,7 @@ class DemoTests(TestCase):
         assert found.is_sound
         assert any(each.standing.is_tied_in_category for each in found.entries)
         told = last.source.judged
-        assert told == judged(last.key, found, placements_of(last.key))
+        assert told == judged(last.key, found)
         assert told.departures == 0
         assert told.recusals == 2
         assert told.jurors == len(JURORS) == last.source.jury.count()

@@ -66,11 +66,11 @@ PURPOSE = T(
     " what matters is what has changed.</p>",
 )
 RULES = T(
-    "<p>Pavyzdinė tvarka:</p><ol><li>įmonė pati pateikia trumpą paraišką arba ją pasiūlo"
-    " kitas;</li><li>komisija vertina pagal skelbiamus kriterijus;</li><li>vertinime nedalyvauja"
+    "<p>Pavyzdinė tvarka:</p><ol><li>įmonė pateikia trumpą paraišką;</li><li>komisija"
+    " vertina pagal skelbiamus kriterijus;</li><li>vertinime nedalyvauja"
     " narys, susijęs su įmone;</li><li>sprendimas skelbiamas su motyvais.</li></ol>",
-    "<p>Sample rules:</p><ol><li>a company enters by a short application, or is proposed by"
-    " someone else;</li><li>the jury judges by the published criteria;</li><li>a juror connected"
+    "<p>Sample rules:</p><ol><li>a company submits a short entry;</li><li>the jury judges"
+    " by the published criteria;</li><li>a juror connected"
     " with a company takes no part in judging it;</li><li>the decision is published with its"
     " reasons.</li></ol>",
 )

@@ -77,7 +77,7 @@ QUESTIONS = [
     row(
         label=T("Nuotrauka ar brėžinys", "A photograph or a drawing"),
         help_text=T(
-            "Mato tik komisija ir rinkimų rengėjai.", "Only the jury and the organisers see it."
+            "Mato tik komisija ir organizatoriai.", "Only the jury and the organisers see it."
         ),
         kind="file",
     ),
@@ -88,9 +88,9 @@ QUESTIONS = [
     ),
 ]
 CONSENT = T(
-    "Pavyzdys: patvirtiname, kad paraiškoje pateikti duomenys teisingi, ir sutinkame, kad rinkimų"
-    " rengėjai ir komisija juos naudotų tik šiems rinkimams. Kontaktinio asmens duomenys viešai"
-    " neskelbiami.",
-    "Sample: we confirm that what the application says is true, and agree that the organisers and"
-    " the jury use it for this election alone. The contact person’s data are not published.",
+    "Pavyzdys: patvirtiname, kad paraiškoje pateikti duomenys teisingi, ir sutinkame, kad"
+    " organizatoriai ir komisija juos naudotų tik šiems rinkimams. Kontaktinio asmens duomenys"
+    " viešai neskelbiami.",
+    "Sample: we confirm that what the entry says is true, and agree that the organisers and the"
+    " jury use it for this competition alone. The contact person’s details are not published.",
 )

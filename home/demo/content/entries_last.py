@@ -51,7 +51,7 @@ LAST: list[Entrant] = [
     ),
     Entrant(
         name="implements",
-        company="Pavyzdys: padargų gamintoja",
+        company="UAB „Padargų pavyzdys“",
         contact="Ona Onaitė",
         innovation="Pavyzdys: dažymo linija be derinimo",
         category="automation",
@@ -165,7 +165,7 @@ LAST: list[Entrant] = [
     ),
     Entrant(
         name="packaging",
-        company="Pavyzdys: pakuočių gamintoja",
+        company="UAB „Pakuočių pavyzdys“",
         contact="Birutė Birutaitė",
         innovation="Pavyzdys: pakuotės kelias",
         category="digital",
@@ -243,7 +243,7 @@ LAST: list[Entrant] = [
     ),
     Entrant(
         name="bakery",
-        company="Pavyzdys: kepykla",
+        company="UAB „Kepyklos pavyzdys“",
         contact="Stasys Stasaitis",
         innovation="Pavyzdys: kepėjos pameistrystė",
         category="cooperation",

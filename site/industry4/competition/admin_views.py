@@ -98,7 +98,10 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=1000, widget=AdminAutoHeightTextInput()
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("It goes on the record, which stays: name no persons."),
+        max_length=1000,
+        widget=AdminAutoHeightTextInput(),
     )
 
 
@@ -120,7 +123,7 @@ class ActView(EditionView, FormView):
         try:
             self.act(form)
         except ValidationError as error:
-            form.add_error(None, error)
+            form.add_error(None, error.messages)  # of fields that the form may not have
             return self.form_invalid(form)
         messages.success(self.request, self.done)
         return redirect(self.get_success_url())

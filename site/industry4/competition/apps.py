@@ -8,3 +8,6 @@ class CompetitionConfig(AppConfig):
     name = "industry4.competition"
     label = "competition"
     verbose_name = _("Competition")
+
+    def ready(self) -> None:
+        from . import signals  # noqa: F401  (hears of the pages of editions)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.deprecation import MiddlewareMixin
 from django.views.defaults import page_not_found
 
-from .permissions import JURY_GROUP, groups_of
+from .permissions import is_only_juror
 
 ALLOWED = {
     "wagtailadmin_account",
@@ -24,13 +24,6 @@ ALLOWED = {
 }
 # These ask for themselves who may see what.
 SCREENS = {"competition_entries", "competition_jury", "competition_results"}
-
-
-def is_only_juror(user: Any) -> bool:
-    """Whether the person is in the admin as a juror alone."""
-    if not user.is_authenticated or user.is_superuser:
-        return False
-    return groups_of(user) == {JURY_GROUP}
 
 
 class JuryMiddleware(MiddlewareMixin):

@@ -9,7 +9,9 @@ person may do.
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, GroupSitePermission
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from ecosystem.models import CompetitionPage
@@ -17,7 +19,9 @@ from ecosystem.models import CompetitionPage
 from .editions import Edition
 from .models import Entry, Proceedings, Recusal, Seat
 
-JURY_GROUP = "Jury"
+# Which of the permissions makes a group that of jurors, whatever it is called.
+JUDGE = Q(codename="judge_entries", content_type__app_label="competition")
+ENTER = Q(codename="access_admin", content_type__app_label="wagtailadmin")
 
 
 def key_of(edition: Edition | UUID) -> UUID:
@@ -55,34 +59,48 @@ def is_administrator(user: Any) -> bool:
     return user.is_active and user.is_superuser
 
 
-def screened_pages(user: Any) -> QuerySet[CompetitionPage]:
-    """The pages of editions that the person may change."""
-    changeable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
-    return CompetitionPage.objects.filter(alias_of=None, pk__in=changeable.values("pk"))
+def run_by(user: Any) -> set[UUID]:
+    """The editions whose source the person may change; asked once for each request, with its user.
+
+    Whoever may change a translation alone runs nothing.
+    """
+    if not user.is_authenticated or not user.is_active:
+        return set()
+    if not hasattr(user, "_competition_runs"):
+        pages = CompetitionPage.objects.filter(alias_of=None)
+        source = pages.filter(
+            translation_key=OuterRef("translation_key"), locale__language_code="lt"
+        )
+        changeable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+        own = pages.filter(pk__in=changeable.values("pk"))
+        sources = own.filter(Q(locale__language_code="lt") | ~Exists(source))
+        user._competition_runs = set(sources.values_list("translation_key", flat=True))
+    return user._competition_runs
 
 
-def followed_pages(user: Any) -> QuerySet[CompetitionPage]:
-    """The pages of editions that the person runs, or whose jury she chairs."""
-    chaired = [key for key, seat in seats_of(user).items() if seat.is_chair]
-    return CompetitionPage.objects.filter(
-        Q(pk__in=screened_pages(user).values("pk")) | Q(translation_key__in=chaired),
-        alias_of=None,
-    )
+def followed_by(user: Any) -> set[UUID]:
+    """The editions that the person runs, or whose jury she chairs."""
+    return run_by(user) | {key for key, seat in seats_of(user).items() if seat.is_chair}
 
 
 def follows_any(user: Any) -> bool:
-    """Whether the person runs an edition, or chairs its jury; asked once for each request."""
-    if not hasattr(user, "_competition_follows"):
-        user._competition_follows = is_administrator(user) or (
-            user.is_active and followed_pages(user).exists()
-        )
-    return user._competition_follows
+    """Whether the person runs an edition, or chairs its jury."""
+    return is_administrator(user) or bool(followed_by(user))
 
 
-def groups_of(user: Any) -> set[str]:
-    """The names of a person's groups; asked once for each request."""
+def groups_of(user: Any) -> list[Any]:
+    """A person's groups; asked once for each request, with its user.
+
+    Each knows whether it `judges`, and whether it has other `rights` than to enter the admin.
+    """
     if not hasattr(user, "_competition_groups"):
-        user._competition_groups = set(user.groups.values_list("name", flat=True))
+        own = {"group": OuterRef("pk")}
+        kinds = (GroupPagePermission, GroupCollectionPermission, GroupSitePermission)
+        rights: Any = Exists(Permission.objects.filter(**own).exclude(JUDGE | ENTER))
+        for kind in kinds:
+            rights |= Exists(kind.objects.filter(**own))
+        judges = Exists(Permission.objects.filter(JUDGE, **own))
+        user._competition_groups = list(user.groups.annotate(judges=judges, rights=rights))
     return user._competition_groups
 
 
@@ -90,20 +108,29 @@ def is_of_jury(user: Any) -> bool:
     """Whether the person sits on a jury, or may be given a seat."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return bool(seats_of(user)) or JURY_GROUP in groups_of(user)
+    return bool(seats_of(user)) or any(group.judges for group in groups_of(user))
+
+
+def is_only_juror(user: Any) -> bool:
+    """Whether the person is in the admin to judge alone: no group gives her other rights.
+
+    What the group of jurors was given besides does not count.
+    """
+    if not user.is_authenticated or user.is_superuser:
+        return False
+    if any(group.rights and not group.judges for group in groups_of(user)):
+        return False
+    return is_of_jury(user)
+
+
+def jury_groups() -> QuerySet[Group]:
+    """The group of jurors, and any other that may judge."""
+    return Group.objects.filter(permissions__in=Permission.objects.filter(JUDGE))
 
 
 def may_screen(user: Any, edition: Edition | UUID) -> bool:
     """Whether the person runs an edition: screens entries, appoints jurors, assigns entries."""
-    if is_administrator(user):
-        return True
-    if not user.is_authenticated or not user.is_active:
-        return False
-    if isinstance(edition, Edition):
-        return PagePermissionPolicy().user_has_permission_for_instance(
-            user, "change", edition.source
-        )
-    return screened_pages(user).filter(translation_key=edition).exists()
+    return is_administrator(user) or key_of(edition) in run_by(user)
 
 
 def may_follow(user: Any, edition: Edition | UUID) -> bool:
@@ -128,6 +155,12 @@ def readable_by(seat: Seat) -> QuerySet[Entry]:
     return entries if seat.is_chair else entries.filter(assignments__seat=seat)
 
 
+def recused_from(user: Any, edition: Edition | UUID) -> set[int]:
+    """The entries of an edition, by primary key, that a recusal closes to the person."""
+    seat = seat_of(user, edition)
+    return set(seat.recusals.values_list("entry", flat=True)) if seat else set()
+
+
 def is_recused(user: Any, entry: Entry) -> bool:
     """Whether the person has a conflict of interest with the entrant."""
     seat = seat_of(user, entry.edition)
@@ -144,10 +177,22 @@ def may_read(user: Any, entry: Entry) -> bool:
     return entry.submitted_at is not None and may_screen(user, entry.edition)
 
 
-def may_lift(user: Any, recusal: Recusal) -> bool:
-    """Whether the person may lift a recusal: the chair, her own only an administrator."""
-    if recusal.seat.user_id == user.pk:
-        return False
-    return is_chair(user, recusal.seat.edition) or (
-        recusal.seat.is_chair and is_administrator(user)
+def presided(user: Any, edition: Edition | UUID) -> QuerySet[Entry]:
+    """The entries of whose recusals and submitted scores the person decides.
+
+    Of all those the chair is not recused from she does, of the others an administrator.
+    """
+    entries = Entry.objects.filter(edition=key_of(edition)).exclude(
+        pk__in=recused_from(user, edition)
     )
+    if is_chair(user, edition):
+        return entries
+    if not is_administrator(user):
+        return entries.none()
+    chair = Seat.objects.filter(edition=key_of(edition), is_chair=True).first()
+    return entries.filter(recusals__seat=chair) if chair else entries
+
+
+def may_lift(user: Any, recusal: Recusal) -> bool:
+    """Whether the person may lift a recusal: the chair, where she is recused an administrator."""
+    return presided(user, recusal.seat.edition).filter(pk=recusal.entry_id).exists()

@@ -43,10 +43,11 @@ class Progress:
 
 @dataclass(frozen=True)
 class JuryProgress:
-    """How far each juror is, and each entry."""
+    """How far each juror is, and each entry; `refused` as in the ranking, here not submitted."""
 
     jurors: list[tuple[Seat, Progress]]
     entries: list[tuple[Entry, Progress]]
+    refused: list[tuple[Seat, Entry]]
 
     @property
     def whole(self) -> Progress:
@@ -128,6 +129,13 @@ class Jury:
         return {pair for pair in rows.values_list("seat_id", "entry_id") if pair[1] in self.entries}
 
     @cached_property
+    def rules(self) -> dict[int, Rule]:
+        """How the criteria count, by the place that each has among these."""
+        return {
+            place: Rule(row.weight, row.scale) for place, row in enumerate(self.edition.criteria)
+        }
+
+    @cached_property
     def recusals(self) -> set[Pair]:
         """Who is recused from what."""
         return self.pairs(Recusal)
@@ -144,14 +152,16 @@ class Jury:
             if entry in self.entries and (seat, entry) not in self.recusals
         }
 
-    def submitted(self, criteria: Iterable[Any]) -> list[Sheet]:
+    @cached_property
+    def submitted(self) -> list[Sheet]:
         """The submitted sheets with their scores, by the place that a criterion has among these.
 
         Scores for what is no criterion any more are left out. The database puts places for keys: a
         UUID made for each of some ten thousand scores would take longer than all the rest.
         """
         places = [
-            When(criterion=row.translation_key, then=place) for place, row in enumerate(criteria)
+            When(criterion=row.translation_key, then=place)
+            for place, row in enumerate(self.edition.criteria)
         ]
         rows = Score.objects.filter(
             sheet__seat__edition=self.edition.key, sheet__submitted_at__isnull=False
@@ -166,18 +176,44 @@ class Jury:
             if is_submitted
         ]
 
+    @cached_property
+    def sorted_out(self) -> tuple[list[Sheet], list[Sheet]]:
+        """The submitted sheets that answer to the criteria, and those that do not.
+
+        Neither where there are no criteria.
+        """
+        good: list[Sheet] = []
+        refused: list[Sheet] = []
+        if not self.rules:
+            return good, refused
+        scale = Scale(self.rules)
+        for sheet in self.submitted:
+            try:
+                scale.total(sheet)
+            except BadSheet:
+                refused.append(sheet)
+            else:
+                good.append(sheet)
+        return good, refused
+
+    @property
+    def refused(self) -> list[tuple[Seat, Entry]]:
+        """Whose sheets, for which entries, do not answer to the criteria."""
+        return [
+            (self.seats[sheet.juror], self.entries[sheet.entry]) for sheet in self.sorted_out[1]
+        ]
+
 
 def progress(edition: Edition) -> JuryProgress:
-    """How far the jury of an edition is, in five queries."""
+    """How far the jury of an edition is, by what the ranking takes: in at most seven queries."""
     jury = Jury(edition)
     jurors = {pk: Progress() for pk in jury.seats}
     entries = {pk: Progress() for pk in jury.entries}
-    submitted = {pair for pair, (_pk, is_submitted) in jury.sheets.items() if is_submitted}
-    assigned = (jury.pairs(Assignment) | submitted) - jury.recusals
+    sent = {pair for pair, (_pk, is_submitted) in jury.sheets.items() if is_submitted}
     for name, pairs in (
-        ("assigned", assigned),
-        ("submitted", submitted),
-        ("drafts", jury.sheets.keys() - submitted),
+        ("assigned", (jury.pairs(Assignment) | sent) - jury.recusals),
+        ("submitted", {(sheet.juror, sheet.entry) for sheet in jury.sorted_out[0]}),
+        ("drafts", jury.sheets.keys() - sent),
         ("recused", jury.recusals),
     ):
         for seat, entry in pairs:
@@ -186,24 +222,22 @@ def progress(edition: Edition) -> JuryProgress:
     return JuryProgress(
         [(jury.seats[pk], found) for pk, found in jurors.items()],
         [(jury.entries[pk], found) for pk, found in entries.items()],
+        jury.refused,
     )
 
 
 def ranking(edition: Edition) -> EditionRanking:
     """The ranking of an edition by what is submitted now, in at most seven queries."""
     jury, page = Jury(edition), edition.source
-    rules = {place: Rule(row.weight, row.scale) for place, row in enumerate(edition.criteria)}
     categories = {
         entry.pk: entry.category.translation_key if entry.category else None
         for entry in jury.entries.values()
     }
     found = Ranking([], dict.fromkeys(jury.entries, 0))
-    refused: list[Sheet] = []
-    if rules:
-        good, refused = sorted_out(jury.submitted(edition.criteria), Scale(rules))
+    if jury.rules:
         found = rank(
-            good,
-            rules=rules,
+            jury.sorted_out[0],
+            rules=jury.rules,
             entries=categories,
             normalisation=page.normalisation,
             least=page.least_scores,
@@ -215,21 +249,8 @@ def ranking(edition: Edition) -> EditionRanking:
         entries=entries,
         categories=by_category(edition, entries),
         too_few=[(jury.entries[pk], sheets) for pk, sheets in found.too_few.items()],
-        refused=[(jury.seats[sheet.juror], jury.entries[sheet.entry]) for sheet in refused],
+        refused=jury.refused,
     )
-
-
-def sorted_out(sheets: Iterable[Sheet], scale: Scale) -> tuple[list[Sheet], list[Sheet]]:
-    """The sheets that answer to the criteria, and those that do not."""
-    good, refused = [], []
-    for sheet in sheets:
-        try:
-            scale.total(sheet)
-        except BadSheet:
-            refused.append(sheet)
-        else:
-            good.append(sheet)
-    return good, refused
 
 
 def by_category(edition: Edition, entries: Iterable[RankedEntry]) -> list[RankedCategory]:

@@ -8,34 +8,38 @@ from django.utils.translation import get_language
 from ecosystem.models import CompetitionCategory
 
 from .editions import Edition
+from .entering.asked import AskedForm
 from .models import Entry, EntryFile
 
 
 @dataclass
 class Section:
-    """A question with what was answered; `files` are those uploaded to it."""
+    """A question with what was answered; `files` are those uploaded to it.
+
+    `is_gone` where it is asked no longer.
+    """
 
     label: str
     text: str = ""
     files: list[EntryFile] = field(default_factory=list)
+    is_gone: bool = False
 
 
-def sections(entry: Entry, edition: Edition) -> list[Section]:
-    """All that an entry says, in the order of the edition's questions: three queries.
+def sections(entry: Entry, edition: Edition, *, with_gone: bool = False) -> list[Section]:
+    """All that an entry says to what its edition asks, in that order, as the reader writes it.
 
-    Questions stand as they were put to the entrant, in the entry's language. Answers to those that
-    the edition no longer has come last.
+    Questions stand as they were put to the entrant. Answers to those that are asked no longer come
+    last, and `with_gone` only: entrants are told that the jury does not read them.
     """
-    found = {
-        row.translation_key: Section(row.label) for row in edition.rows("questions", entry.language)
-    }
-    for answer in entry.answers.all():
-        section = found.setdefault(answer.question, Section(answer.label))
-        section.label, section.text = answer.label, answer.text
-    for file in entry.files.all():
-        section = found.setdefault(file.question, Section(file.name))
-        section.files.append(file)
-    return list(found.values())
+    form = AskedForm(entry, edition)
+    asked = [
+        Section(
+            form.label(name), form.display(name, form.stored.get(name, "")), form.files_of(name)
+        )
+        for name in form.questions
+    ]
+    gone = form.no_longer_asked() if with_gone else []
+    return [*asked, *(Section(*each, is_gone=True) for each in gone)]
 
 
 def category_names() -> dict[Any, str]:

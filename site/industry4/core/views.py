@@ -16,19 +16,19 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
     An address may be typed with the slug of the other language, or be that of a translation
     that was withdrawn. From a page that a list does not have, it leads to the list's first.
+    Addresses of the admin that it does not know end here as well.
     """
-    language = request.LANGUAGE_CODE
+    context = {**on_every_page(request), "is_error": True, "language": request.LANGUAGE_CODE}
     if isinstance(exception, NoSuchPage):
-        context = {"list_url": first_page(request), "is_error": True, "language": language}
+        context["list_url"] = first_page(request)
         return render(request, "404.html", context, status=404)
     page = elsewhere(request)
-    offer = page and {
+    context["elsewhere"] = page and {
         "language": page.locale.language_code,
         "name": NAMES[page.locale.language_code],
         "title": page.title,
         "url": page.url,
     }
-    context = {"elsewhere": offer, "is_error": True, "language": language}
     return render(request, "404.html", context, status=404)
 
 

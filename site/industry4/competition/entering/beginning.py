@@ -99,6 +99,9 @@ def answer(
     """The page with the form, or with what happens next in its place."""
     context = {
         "edition": edition.page(),
+        "stage": edition.stage,
+        "opens_at": edition.source.entries_open,
+        "closes_at": edition.closes_at,
         "form": form,
         "sent": "sent" in request.GET and not form.is_bound,
         "takes_entries": edition.takes_entries,

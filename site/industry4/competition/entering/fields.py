@@ -3,14 +3,17 @@
 A draft keeps texts: what a field holds is written as text (`as_text`) and read again from it.
 """
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.template.defaultfilters import filesizeformat
-from django.utils.formats import number_format
+from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,17 +23,56 @@ from .uploads import ACCEPTED, LARGEST_FILE, MOST_OF_QUESTION
 
 YES = "yes"
 LONGEST = {"short": 255, "long": 10_000, "link": 1_000}
+VERSION = re.compile("[0-9a-f]{12}")
+BY_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
+
+
+def version_of(text: str) -> str:
+    """The version of a text that is agreed to: a digest of it."""
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+class Checkbox(forms.CheckboxInput):
+    """A box that says which text was ticked: it sends the version of that."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(check_test=lambda value: value == version)
+        self.version = version
+
+    def format_value(self, value: Any) -> str:
+        return self.version
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:  # type: ignore[override]  # the version, or ""
+        return self.version if data.get(name) == self.version else ""
+
+
+class ConditionField(forms.BooleanField):
+    """A condition to be confirmed in these words: who has ticked others has not confirmed it."""
+
+    def __init__(self, version: str, **kwargs: Any) -> None:
+        super().__init__(widget=Checkbox(version), **kwargs)
+        self.version = version
+
+    def to_python(self, value: Any) -> str:  # type: ignore[override]  # the version, or ""
+        return str(value or "")
 
 
 class NumberField(forms.DecimalField):
-    """A number as the language writes it, with or without spaces between thousands."""
+    """A number as the language writes it, with or without spaces between thousands.
+
+    Where these are kept apart by commas, others are refused: 1,5 is not fifteen.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_digits=18, localize=True, **kwargs)
         self.widget.attrs["inputmode"] = "decimal"
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # as Django's
-        return super().to_python("".join(str(value).split()) if value is not None else None)
+        text = "".join(str(value or "").split())
+        is_grouped = "," in text and get_format("THOUSAND_SEPARATOR") == ","
+        if is_grouped and not BY_THOUSANDS.fullmatch(text):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(text)
 
 
 class LinkField(forms.URLField):
@@ -86,8 +128,13 @@ class UploadField(forms.Field):
             raise ValidationError(self.error_messages["required"], code="required")
 
 
-def field_of(question: Any, shown: Any, stored: str, has_files: bool) -> forms.Field:
-    """The field of a question; `shown` is the same row in the language of the form."""
+def field_of(
+    question: Any, shown: Any, labels: Sequence[str], stored: str, has_files: bool
+) -> forms.Field:
+    """The field of a question; `shown` is the same row in the language of the form.
+
+    `labels` are its choices in words, one for each that the question has.
+    """
     common = {
         "label": shown.label,
         "help_text": shown.help_text,
@@ -101,9 +148,7 @@ def field_of(question: Any, shown: Any, stored: str, has_files: bool) -> forms.F
         common["help_text"] = f"{shown.help_text} {upload_help()}".strip()
         return UploadField(has_files=has_files, **common)
     if kind == "choice":
-        values, labels = question.options, shown.options
-        labels = [*labels, *values[len(labels) :]]  # what is not translated yet
-        offered = dict(zip(values, labels, strict=False))
+        offered = dict(zip(question.options, labels, strict=True))
         return OfferedField(offered, stored, **common)
     if kind == "link":
         return without_maxlength(LinkField(max_length=longest, **common))

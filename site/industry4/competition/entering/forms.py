@@ -1,22 +1,21 @@
-"""The form of an entry, made of the edition's questions; it also says what an entry lacks."""
+"""The form of an entry, with what the edition asks; it also says what an entry lacks."""
 
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ecosystem.models import MemberPage
 from industry4.competition.editions import Edition
-from industry4.competition.models import Answer, Entry, EntryFile
+from industry4.competition.models import Answer, Entry
 from industry4.core.forms import one_line
 from industry4.core.public import public_pages
-from industry4.core.templatetags.content import number
 
-from .fields import NumberField, OfferedField, UploadField, as_text, field_of
+from .asked import AskedForm
+from .fields import OfferedField, UploadField, as_text
 from .shown import Section, Shown
 
 OWN = ("company", "company_code", "contact_name", "phone", "innovation")
@@ -33,11 +32,11 @@ def line(label: Any, name: str, autocomplete: str, required: bool = True) -> for
     )
 
 
-class EntryForm(forms.Form):
-    """An entry as its entrant fills it in, in the active language.
+class EntryForm(AskedForm):
+    """An entry as its entrant fills it in.
 
-    Without `data` it holds what is kept; as a check it validates that, and its errors say what
-    keeps the entry from being submitted. As a draft it does not mind what is missing.
+    As a check, its errors say what keeps the entry from being submitted. As a draft it does not
+    mind what is missing.
     """
 
     company = line(gettext_lazy("Name of the company"), "company", "organization")
@@ -59,26 +58,20 @@ class EntryForm(forms.Form):
         is_draft: bool = False,
         is_check: bool = False,
     ) -> None:
-        self.entry, self.edition, self.is_draft = entry, edition, is_draft
-        self.kept_files = list(entry.files.all())
-        self.answers = {answer.question: answer for answer in entry.answers.all()}
-        self.stored = self._stored()
+        self.is_draft = is_draft
         self.shows_stored: set[str] = set()
-        super().__init__(self.stored if is_check else data, initial=self.stored)
+        super().__init__(entry, edition, data, is_check=is_check)
         self.fields["phone"].widget.input_type = "tel"
         self._add_choices()
-        self.questions: dict[str, Any] = {}
-        self._add_questions()
+        self.order_fields([*self.base_fields, "category", "member"])
 
     def _stored(self) -> dict[str, str]:
-        """What is kept, by the names of the fields."""
         entry = self.entry
         own = {name: getattr(entry, name) for name in (*OWN, "may_be_named")}
         stored = {name: as_text(value) for name, value in own.items()}
         stored["category"] = str(entry.category.translation_key) if entry.category else ""
         stored["member"] = as_text(entry.member_key)
-        answers = {name_of(key): answer.text for key, answer in self.answers.items()}
-        return {**stored, **answers}
+        return {**stored, **super()._stored()}
 
     def _add_choices(self) -> None:
         language = get_language() or ""
@@ -103,34 +96,6 @@ class EntryForm(forms.Form):
             help_text=_("If the company is one, the entry is linked with its page."),
             required=False,
         )
-
-    def _add_questions(self) -> None:
-        """The conditions and the questions of the source, in the words of the language."""
-        self.conditions: list[str] = []
-        for row, words in self._rows("eligibility"):
-            name = name_of(row.translation_key)
-            self.fields[name] = forms.BooleanField(
-                label=words.text,
-                help_text=words.help_text,
-                error_messages={"required": _("An entry can be submitted only if this is so.")},
-            )
-            self.conditions.append(name)
-            self.questions[name] = row
-        for row, words in self._rows("questions"):
-            name = name_of(row.translation_key)
-            has_files = any(file.question == row.translation_key for file in self.kept_files)
-            stored = self.stored.get(name, "")
-            self.fields[name] = field_of(row, words, stored, has_files)
-            self.questions[name] = row
-
-    def _rows(self, name: str) -> list[tuple[Any, Any]]:
-        """The rows of the source, each with that in the language, or itself where there is none."""
-        source, page = self.edition.source, self.edition.page()
-        rows = list(getattr(source, name).all())
-        if page is source:
-            return [(row, row) for row in rows]
-        words = {row.translation_key: row for row in getattr(page, name).all()}
-        return [(row, words.get(row.translation_key, row)) for row in rows]
 
     def full_clean(self) -> None:
         """Validate; a draft may lack whatever it likes."""
@@ -217,51 +182,11 @@ class EntryForm(forms.Form):
             if names
         ]
 
-    def takes_files(self, name: str) -> bool:
-        """Whether there is a field of this name, and files answer it."""
-        return isinstance(self.fields.get(name), UploadField)
-
     def shown(self, name: str) -> Shown:
         """A field with what is kept in words, and its files."""
         kept = self.display(name, self.stored.get(name, ""))
-        row = self.questions.get(name)
-        files = [file for file in self.kept_files if row and file.question == row.translation_key]
         beside = (kept or _("nothing")) if name in self.shows_stored else None
-        return Shown(self[name], kept, files, beside)
-
-    def display(self, name: str, text: str) -> str:
-        """A kept text in words of the language."""
-        form_field = self.fields[name]
-        if isinstance(form_field, forms.BooleanField):
-            return _("Yes") if text else _("No")
-        if isinstance(form_field, OfferedField):
-            labels = {str(value): str(label) for value, label in form_field.choices}  # type: ignore[union-attr, misc]  # not called
-            return labels.get(text, text) if text else ""
-        if isinstance(form_field, NumberField) and text:
-            try:
-                return number(form_field.to_python(text))
-            except ValidationError:
-                return text
-        return text
-
-    def no_longer_asked(self) -> list[tuple[str, str, list[EntryFile]]]:
-        """`(question, answer, files)` of questions that are asked no longer."""
-        known = {row.translation_key for row in self.questions.values()}
-        files: dict[UUID, list[EntryFile]] = {}
-        for file in self.kept_files:
-            if file.question not in known:
-                files.setdefault(file.question, []).append(file)
-        gone = [
-            (answer.label, answer.text, files.pop(key, []))
-            for key, answer in self.answers.items()
-            if key not in known and (answer.text or key in files)
-        ]
-        return [*gone, *((_("Files"), "", left) for left in files.values())]
-
-
-def name_of(question: UUID) -> str:
-    """The name of the field of a question or a condition, by its translation key."""
-    return f"question-{question}"
+        return Shown(self[name], kept, self.files_of(name), beside)
 
 
 def members(language: str) -> dict[str, str]:

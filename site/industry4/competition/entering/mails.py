@@ -8,6 +8,8 @@ reminder          two days before the deadline, that a draft is not submitted
 returned          the organisers' questions, to be answered by the link
 refused           that the entry does not go to the jury
 withdrawn         that the entry was withdrawn
+taken_out         that the organisers withdrew it
+admitted          that a refusal was taken back
 """
 
 import datetime

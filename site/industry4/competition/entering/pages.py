@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
+from ecosystem.models import CompetitionPage
 from ecosystem.stages import Stage
 from industry4.competition.editions import Edition
 from industry4.competition.models import Entry, Question, RecordEntry
+from industry4.core.public import public_pages
 
 from . import steps
-from .forms import EntryForm
+from .fields import VERSION, as_text, limited, version_of
+from .forms import OWN, EntryForm
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def page(
@@ -62,14 +68,14 @@ def preview_page(
     status: int = 200,
 ) -> TemplateResponse:
     """The entry for checking. `form` has validated what is kept; its errors are what is missing."""
-    text = form.edition.page().entry_consent
+    text = form.edition.consent
     return page(
         request,
         "preview",
         form,
         status,
         consent_text=text,
-        consent_version=steps.version_of(text),
+        consent_version=version_of(text),
         lacks_consent=lacks_consent,
         is_stale=is_stale,
     )
@@ -88,9 +94,10 @@ def reading_page(
     """The entry for reading, with where it stands.
 
     `typed` is what came too late to be kept, by its labels; `lacking` are the editors' questions
-    that lack an answer.
+    that lack an answer, or with one that is too long.
     """
-    questions = list(entry.questions.all())
+    wrong = {question.pk: question for question in lacking}
+    questions = [wrong.get(question.pk, question) for question in entry.questions.all()]
     may_answer = steps.may_answer(entry, edition)
     refusal = None
     if entry.state == Entry.State.REFUSED:
@@ -110,7 +117,45 @@ def reading_page(
         if may_answer
         else [],
         questions=[question for question in questions if question.answered_at or not may_answer],
-        lacking=[question.pk for question in lacking],
+        lacking=list(wrong),
+        answer_help=limited("", steps.LONGEST_ANSWER),
         refusal=refusal,
         consents=entry.consents.all(),
     )
+
+
+def no_link_page(request: HttpRequest) -> TemplateResponse:
+    """What a wrong link gets, and one that has ended: the same, whether there is such an entry.
+
+    It leads to where a new link is asked for, and gives back what was typed.
+    """
+    try:
+        sent = list(request.POST.lists())
+    except TOO_MUCH:
+        sent = []
+    texts = [
+        as_text(value)
+        for name, values in sent
+        if name in OWN or name.startswith(("question-", "answer-"))
+        for value in values
+        if not VERSION.fullmatch(value)
+    ]
+    pages = public_pages(CompetitionPage).select_related("locale")
+    of_language = sorted(pages, key=lambda page: page.locale.language_code == request.LANGUAGE_CODE)
+    editions = {page.year: page for page in of_language}
+    context = {
+        "editions": [editions[year] for year in sorted(editions, reverse=True)],
+        "typed": [text for text in texts if text],
+        "is_error": True,
+    }
+    return TemplateResponse(request, "competition/entering/no_link.html", context, status=404)
+
+
+def too_much_page(request: HttpRequest) -> TemplateResponse:
+    """What a form gets that is larger than any can be. The rest of it is read, or browsers would
+    show their own page, and not this.
+    """
+    while request.read(1 << 16):
+        pass
+    context = {"is_error": True}
+    return TemplateResponse(request, "competition/entering/too_much.html", context, status=413)

@@ -7,8 +7,6 @@ from django.forms.boundfield import BoundField
 
 from industry4.competition.models import EntryFile
 
-from .fields import UploadField
-
 
 @dataclasses.dataclass
 class Shown:
@@ -26,11 +24,6 @@ class Shown:
     def label(self) -> str:
         """The question."""
         return str(self.field.label)
-
-    @property
-    def takes_files(self) -> bool:
-        """Whether it is answered by files."""
-        return isinstance(self.field.field, UploadField)
 
     @property
     def is_link(self) -> bool:

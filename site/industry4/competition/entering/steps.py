@@ -7,7 +7,6 @@ what the first has done. The clock is read once the lock is there.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -30,16 +29,22 @@ from industry4.competition.models import (
 )
 
 from . import uploads
+from .fields import version_of
 from .forms import EntryForm
 from .tasks import mail_entrant
 
 Act = RecordEntry.Act
 State = Entry.State
+LONGEST_ANSWER: int = Question._meta.get_field("answer").max_length  # type: ignore[assignment]  # a column
 UNDECIDED = (Stage.ANNOUNCED, Stage.OPEN, Stage.CLOSED, Stage.JUDGING, Stage.JUDGED)
 
 
 class TooLate(Exception):
     """The entry is no longer at the stage for this step; nothing was changed."""
+
+
+class NoLink(Http404):
+    """The link is wrong, or has ended."""
 
 
 class Stale(Exception):
@@ -75,11 +80,11 @@ def may_answer(entry: Entry, edition: Edition) -> bool:
 
 
 def entry_of(key: Any, secret: str) -> Entry:
-    """The entry of a private link. Raises Http404 alike for what is not there and what is wrong."""
+    """The entry of a private link. Raises NoLink alike for what is not there and what is wrong."""
     entry = Entry.objects.filter(key=key, erased_at=None).select_related("category").first()
     # Of an entry that is not there a secret is compared as well: both take the same time.
     if not (entry or Entry()).has_secret(secret) or entry is None:
-        raise Http404
+        raise NoLink
     return entry
 
 
@@ -88,7 +93,7 @@ def writing(entry: Entry, secret: str, *, closing: bool = False) -> Iterator[tup
     """The entry, locked, as it is now, and its edition; `closing` locks the proceedings before it.
 
     Whoever sends something by a newer link makes the older ones invalid, and has confirmed the
-    e-mail address. Raises Http404 for a link that is invalid by now.
+    e-mail address. Raises NoLink for a link that is invalid by now.
     """
     with transaction.atomic():
         if closing:
@@ -100,7 +105,7 @@ def writing(entry: Entry, secret: str, *, closing: bool = False) -> Iterator[tup
             .first()
         )
         if own is None or not own.has_secret(secret):
-            raise Http404
+            raise NoLink
         if constant_time_compare(own.next_secret, secret):
             own.link += 1
             own.save(update_fields=["link"])
@@ -128,22 +133,24 @@ def save(entry: Entry, form: EntryForm, version: int) -> None:
     entry.save()
 
 
-def submit(entry: Entry, secret: str, *, version: int, consent: str) -> EntryForm | None:
-    """Submit what is kept, once: a number, the consent as it was read, the record and a mail.
+def submit(entry: Entry, secret: str, *, version: str, consent: str) -> EntryForm | None:
+    """Submit what is kept, once: a number, the consents as they were read, the record and a mail.
 
-    Returns the form that says what is missing, or None. A second time changes nothing. `consent`
-    is the version of the text that was agreed to. Raises TooLate from the deadline on, and Stale
-    where the entry or the text of the consent is not as the entrant has seen it.
+    Returns the form that says what is missing, or None. A second time changes nothing. `version`
+    is that of the form that was seen, `consent` that of the text that was agreed to. Raises TooLate
+    from the deadline on, and Stale where the entry, what is asked or the text of the consent is not
+    as the entrant has seen it.
     """
     with writing(entry, secret, closing=True) as (own, edition):
         if own.submitted_at and own.state != State.WITHDRAWN:
             return None
+        now = timezone.now()
         if not may_change(own, edition):
             raise TooLate
-        text = edition.page().entry_consent
-        if version != own.version or (text and consent != version_of(text)):
-            raise Stale
         form = EntryForm(own, edition, is_check=True)
+        text = edition.consent
+        if version != form.version or (text and consent != version_of(text)):
+            raise Stale
         if not form.is_valid():
             return form
         confirmed(own)
@@ -151,10 +158,11 @@ def submit(entry: Entry, secret: str, *, version: int, consent: str) -> EntryFor
         proceedings.last_number += 1
         proceedings.save(update_fields=["last_number"])
         own.number, own.state = proceedings.last_number, State.SUBMITTED
-        own.submitted_at = timezone.now()
+        own.submitted_at = now
         own.save()
-        if text:
-            Consent.objects.create(entry=own, text=text, version=version_of(text))
+        naming = str(form.fields["may_be_named"].label) if own.may_be_named else ""
+        for agreed in filter(None, (text, naming)):
+            Consent.objects.create(entry=own, text=agreed, version=version_of(agreed))
         recorded(own, Act.SUBMITTED)
         mail_entrant.enqueue(own.pk, "submitted")
     return None
@@ -180,7 +188,8 @@ def withdraw(entry: Entry, secret: str) -> None:
 def answer(entry: Entry, secret: str, answers: dict[int, str]) -> list[Question]:
     """Keep answers to the editors' questions, by their ids; once all are answered, send them.
 
-    Returns the questions that still lack an answer. Raises TooLate where nothing is asked any more.
+    Returns the questions that lack an answer, or whose answer is too long, which they hold and is
+    not kept. Raises TooLate where nothing is asked any more.
     """
     with writing(entry, secret, closing=True) as (own, edition):
         asked = list(own.questions.filter(answered_at=None))
@@ -188,8 +197,9 @@ def answer(entry: Entry, secret: str, answers: dict[int, str]) -> list[Question]
             raise TooLate
         for question in asked:
             question.answer = answers.get(question.pk, question.answer)
-            question.save(update_fields=["answer"])
-        if lacking := [question for question in asked if not question.answer]:
+            if len(question.answer) <= LONGEST_ANSWER:
+                question.save(update_fields=["answer"])
+        if lacking := [each for each in asked if not 0 < len(each.answer) <= LONGEST_ANSWER]:
             return lacking
         own.questions.filter(answered_at=None).update(answered_at=timezone.now())
         own.state = State.SUBMITTED
@@ -203,11 +213,6 @@ def remove_files(entry: Entry, form: EntryForm, keys: list[str]) -> None:
     for file in [file for file in form.kept_files if str(file.key) in keys]:
         uploads.remove(file)
         form.kept_files.remove(file)
-
-
-def version_of(text: str) -> str:
-    """The version of a text that is agreed to: a digest of it."""
-    return sha256(text.encode()).hexdigest()[:12]
 
 
 def recorded(entry: Entry, act: str) -> None:

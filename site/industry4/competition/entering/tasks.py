@@ -10,7 +10,7 @@ from .mails import mail
 
 @task(backend="background", queue_name="background")
 def mail_entrant(entry_id: int, kind: str, tries: int = 0) -> None:
-    """Mail an entrant, in the entrant's language; `kind` is one of `mails.KINDS`.
+    """Mail an entrant, in the entrant's language; `kind` is one that `mails` names.
 
     Nothing is sent for an entry that was erased, nor a reminder for one that needs none by now.
     """

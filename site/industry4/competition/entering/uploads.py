@@ -201,6 +201,7 @@ def is_same(file: EntryFile, other: EntryFile) -> bool:
     """Whether a new file and one that is kept have the same name and the same content."""
     if (file.name, file.size) != (other.name, other.size):
         return False
+    file.file.seek(0)
     with other.file.open() as kept:
         return bool(kept.read() == file.file.read())
 

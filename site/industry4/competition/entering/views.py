@@ -25,8 +25,16 @@ from industry4.core.views import page_not_found
 from . import steps, uploads
 from .fields import as_text
 from .forms import EntryForm
-from .pages import form_page, page, preview_page, reading_page
-from .steps import Stale, TooLate
+from .pages import (
+    TOO_MUCH,
+    form_page,
+    no_link_page,
+    page,
+    preview_page,
+    reading_page,
+    too_much_page,
+)
+from .steps import NoLink, Stale, TooLate
 
 View = Callable[..., HttpResponseBase]
 
@@ -46,6 +54,10 @@ def private(view: View) -> View:
         response: HttpResponseBase
         try:
             response = view(request, steps.entry_of(key, secret), secret, **rest)
+        except NoLink:
+            response = no_link_page(request)
+        except TOO_MUCH:
+            response = too_much_page(request)
         except Http404 as error:
             response = page_not_found(request, error)
         add_never_cache_headers(response)
@@ -133,12 +145,12 @@ def preview(request: HttpRequest, entry: Entry, secret: str) -> HttpResponseBase
             return redirect("competition_entry", entry.key, secret)
         return preview_page(request, EntryForm(entry, edition, is_check=True))
     consent = request.POST.get("consent", "")
-    if edition.page().entry_consent and not consent and steps.may_change(entry, edition):
+    if edition.consent and not consent and steps.may_change(entry, edition):
         form = EntryForm(entry, edition, is_check=True)
         return preview_page(request, form, lacks_consent=True, status=422)
     try:
         lacking = steps.submit(
-            entry, secret, version=number_in(request, "version"), consent=consent
+            entry, secret, version=request.POST.get("version", ""), consent=consent
         )
     except TooLate:
         entry.refresh_from_db()
@@ -190,10 +202,14 @@ def answered(request: HttpRequest, entry: Entry, secret: str) -> HttpResponseBas
 
 @private
 def file(request: HttpRequest, entry: Entry, secret: str, file: UUID) -> HttpResponseBase:
-    """A file of the entry, to be saved. Raises Http404 for one of another entry."""
+    """A file of the entry, to be saved. Raises Http404 for another entry's, or a lost one."""
     found = get_object_or_404(entry.files, key=file)
+    try:
+        content = found.file.open()
+    except FileNotFoundError as error:
+        raise Http404 from error
     response = FileResponse(
-        found.file.open(), as_attachment=True, filename=found.name, content_type=found.media_type
+        content, as_attachment=True, filename=found.name, content_type=found.media_type
     )
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -1,4 +1,7 @@
-"""The screens on which jurors are appointed, entries assigned, and judging opened and closed."""
+"""The screens on which jurors are appointed, entries assigned, and judging opened and closed.
+
+What is done about one entry of a juror is in `pairs`.
+"""
 
 from typing import Any
 
@@ -8,19 +11,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from industry4.competition.admin_views import ActView, ReasonForm
 from industry4.competition.conflicts import conflicts
-from industry4.competition.models import Assignment, Entry, Recusal, ScoreSheet, Seat
-from industry4.competition.permissions import (
-    is_administrator,
-    is_chair,
-    may_lift,
-    may_screen,
-)
+from industry4.competition.models import Assignment, Entry, Recusal, Seat
+from industry4.competition.permissions import is_administrator, is_chair, may_screen
 from industry4.competition.ranking import progress
 
 from . import jury
-from .board import BoardView
+from .board import BoardView, is_own
 from .forms import AssignForm, NewSeatForm, SeatForm
-from .sheets import reopen
 
 
 class JuryActView(BoardView, ActView):
@@ -41,12 +38,15 @@ class RunView(JuryActView):
 
 
 class OneSeatView(RunView):
-    """An act about a seat."""
+    """An act about a seat: not a person's own, by which a recusal could be shed."""
 
     def find(self, **kwargs: Any) -> None:
         super().find(**kwargs)
         seats = Seat.objects.select_related("user")
         self.seat = get_object_or_404(seats, pk=kwargs["pk"], edition=self.edition.key)
+
+    def allowed(self) -> bool:
+        return super().allowed() and not is_own(self.request.user, self.seat)
 
     def get_page_subtitle(self) -> str:
         return str(self.seat)
@@ -61,7 +61,9 @@ class AddSeatView(RunView):
     done = gettext_lazy("The juror is appointed.")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "edition": self.edition.key}
+        user = self.request.user
+        but = None if is_administrator(user) else user
+        return {**super().get_form_kwargs(), "edition": self.edition.key, "but": but}
 
     def act(self, form: Any) -> None:
         jury.seat(self.edition.key, by=self.request.user, **form.cleaned_data)
@@ -78,7 +80,7 @@ class EditSeatView(OneSeatView):
         return {"is_chair": self.seat.is_chair, "works_for": str(self.seat.works_for or "")}
 
     def act(self, form: Any) -> None:
-        jury.seat(self.edition.key, self.seat.user, self.request.user, **form.cleaned_data)
+        jury.change(self.seat, self.request.user, **form.cleaned_data)
 
 
 class UnseatView(OneSeatView):
@@ -125,7 +127,8 @@ class AssignView(RunView):
 
     def act(self, form: Any) -> None:
         seats, entries, recused = form.chosen
-        count = jury.assign(self.edition.key, seats, entries, self.request.user, recused)
+        by = self.request.user
+        count = jury.assign(self.edition.key, seats, entries, by, recused, but=form.unseen)
         self.done = ngettext("%(count)d new assignment.", "%(count)d new assignments.", count) % {
             "count": count
         }
@@ -189,66 +192,3 @@ class CloseView(JuryActView):
 
     def act(self, form: Any) -> None:
         jury.close_judging(self.edition.key, self.request.user)
-
-
-class ReopenView(JuryActView):
-    """The chair gives a submitted sheet back to its juror."""
-
-    form_class = ReasonForm
-    page_title = gettext_lazy("Reopen scores")
-    intro = gettext_lazy("The juror may change the scores, and has to submit them again.")
-    button = gettext_lazy("Yes, reopen the scores")
-    done = gettext_lazy("The scores are a draft again.")
-
-    def find(self, **kwargs: Any) -> None:
-        super().find(**kwargs)
-        sheets = ScoreSheet.objects.select_related("seat__user", "entry")
-        self.sheet = get_object_or_404(
-            sheets, pk=kwargs["pk"], seat__edition=self.edition.key, submitted_at__isnull=False
-        )
-
-    def allowed(self) -> bool:
-        return is_chair(self.request.user, self.edition)
-
-    def get_page_subtitle(self) -> str:
-        return f"{self.sheet.seat}, {self.sheet.entry}"
-
-    def get_success_url(self) -> str:
-        return self.url("seat", self.sheet.seat_id)
-
-    def act(self, form: Any) -> None:
-        reopen(self.sheet, form.cleaned_data["reason"], self.request.user)
-
-
-class LiftView(JuryActView):
-    """The chair lifts a recusal."""
-
-    form_class = ReasonForm
-    page_title = gettext_lazy("Lift the recusal")
-    button = gettext_lazy("Yes, lift the recusal")
-    done = gettext_lazy("The recusal is lifted.")
-
-    def find(self, **kwargs: Any) -> None:
-        super().find(**kwargs)
-        recusals = Recusal.objects.select_related("seat__user", "entry")
-        self.recusal = get_object_or_404(recusals, pk=kwargs["pk"], seat__edition=self.edition.key)
-
-    def allowed(self) -> bool:
-        return may_lift(self.request.user, self.recusal)
-
-    @property
-    def intro(self) -> str:
-        """What it means, with the reason that it was declared for."""
-        return _(
-            "The juror may read and score the entry again. The reason of the recusal was:"
-            " “%(reason)s”"
-        ) % {"reason": self.recusal.reason}
-
-    def get_page_subtitle(self) -> str:
-        return f"{self.recusal.seat}, {self.recusal.entry}"
-
-    def get_success_url(self) -> str:
-        return self.url("seat", self.recusal.seat_id)
-
-    def act(self, form: Any) -> None:
-        jury.reinstate(self.recusal, form.cleaned_data["reason"], self.request.user)

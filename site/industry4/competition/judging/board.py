@@ -13,12 +13,14 @@ from wagtail.admin.ui.tables import Column, NumberColumn, StatusTagColumn, Table
 from industry4.competition.admin_views import EditionView, editions_crumb, entries_crumb
 from industry4.competition.models import Entry, Proceedings, Seat
 from industry4.competition.permissions import (
+    is_administrator,
     is_chair,
     may_follow,
-    may_lift,
     may_screen,
     may_see_scores,
+    presided,
     readable_by,
+    recused_from,
     seat_of,
 )
 from industry4.competition.ranking import Progress, progress
@@ -28,6 +30,11 @@ from .mine import assigned_to
 from .states import Judging, state_of
 
 PER_PAGE = 50
+
+
+def is_own(user: Any, seat: Seat) -> bool:
+    """Whether it is the person's own seat, and she no administrator: others decide about it."""
+    return seat.user_id == user.pk and not is_administrator(user)
 
 
 class BoardView(EditionView):
@@ -135,6 +142,7 @@ class JuryView(BoardView, TemplateView):
             "proceedings": proceedings,
             "whole": found.whole,
             "least": least,
+            "refused": found.refused,
             "too_few": sum(each.submitted < least for _entry, each in found.entries),
             "out_of_reach": sum(each.assigned < least for _entry, each in found.entries),
             "jurors": self.jurors(found.jurors),
@@ -166,22 +174,33 @@ class SeatView(BoardView, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
         proceedings = Proceedings.objects.filter(edition=self.edition.key).first()
-        recusals = list(self.seat.recusals.select_related("entry").order_by("entry__number"))
-        for recusal in recusals:
-            recusal.seat = self.seat
+        judging = state_of(proceedings)
+        own, away = is_own(user, self.seat), recused_from(user, self.edition)
+        presides = set(presided(user, self.edition).values_list("pk", flat=True))
+        reads = may_see_scores(user, self.edition) and not (proceedings and proceedings.erased_at)
         paginator = Paginator(assigned_to(self.seat).filter(is_recused=False), PER_PAGE)
         page = paginator.get_page(self.request.GET.get("p"))
         sheets = dict(
             self.seat.sheets.filter(submitted_at__isnull=False).values_list("entry", "pk")
         )
+        assignments = dict(self.seat.assignments.values_list("entry", "pk"))
+        for entry in page:
+            entry.sheet = sheets.get(entry.pk)
+            entry.assignment = assignments[entry.pk]
+            entry.may_be_read = reads and entry.pk not in away
+            entry.may_reopen = judging == Judging.OPEN and entry.pk in presides
+            entry.may_recuse = judging != Judging.CLOSED and entry.pk not in away
+            entry.may_take_back = entry.may_recuse and not own and not entry.sheet
+        recusals: list[Any] = list(
+            self.seat.recusals.select_related("entry").order_by("entry__number")
+        )
+        for recusal in recusals:
+            recusal.may_lift = judging != Judging.CLOSED and recusal.entry_id in presides
         return {
             **super().get_context_data(**kwargs),
             "seat": self.seat,
-            "is_closed": state_of(proceedings) == Judging.CLOSED,
-            "runs": may_screen(user, self.edition),
-            "may_reopen": is_chair(user, self.edition) and state_of(proceedings) == Judging.OPEN,
-            "rows": [(entry, sheets.get(entry.pk)) for entry in page],
+            "may_change": may_screen(user, self.edition) and not own and judging != Judging.CLOSED,
             "entries_page": page,
             "elided_page_range": paginator.get_elided_page_range(page.number),
-            "recusals": [(recusal, may_lift(user, recusal)) for recusal in recusals],
+            "recusals": recusals,
         }

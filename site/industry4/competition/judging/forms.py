@@ -6,18 +6,22 @@ from uuid import UUID
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.forms import BoundField
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ecosystem.models import MemberPage
 from industry4.competition.admin_views import ReasonForm
 from industry4.competition.conflicts import Conflict
 from industry4.competition.models import Entry, Recusal, Score, Seat
-from industry4.competition.permissions import JURY_GROUP
+from industry4.competition.permissions import jury_groups
 
+from .criteria import Asked
 from .sheets import Given
+
+MOST_SHOWN = 200  # conflicts of interest on one screen
 
 
 class PersonField(forms.ModelChoiceField):
@@ -67,16 +71,20 @@ class NewSeatForm(SeatForm):
     )
     field_order = ("user",)
 
-    def __init__(self, *args: Any, edition: UUID, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, edition: UUID, but: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        users = get_user_model().objects.filter(groups__name=JURY_GROUP, is_active=True)
+        users = get_user_model().objects.filter(groups__in=jury_groups(), is_active=True).distinct()
         self.fields["user"].queryset = users.exclude(  # type: ignore[attr-defined]  # the field's
-            jury_seats__edition=edition
+            Q(jury_seats__edition=edition) | Q(pk=but and but.pk)
         ).order_by("last_name", "username")
 
 
 class AssignForm(forms.Form):
-    """Which jurors get which entries, and which of them are recused at once."""
+    """Which jurors get which entries, and which of them are recused at once.
+
+    What is in conflict and was not shown is not assigned: it is `unseen`, by the ids of seat and
+    entry.
+    """
 
     jurors = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Jurors"), coerce=int, widget=forms.CheckboxSelectMultiple
@@ -99,6 +107,7 @@ class AssignForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    shown = forms.CharField(required=False, widget=forms.HiddenInput())
 
     def __init__(
         self,
@@ -118,19 +127,33 @@ class AssignForm(forms.Form):
         }
         self.set("jurors", self.seats.items(), list(self.seats))
         self.set("entries", self.found.items(), [])
-        labels = [
-            (name, f"{self.seats[seat]} – {self.found[entry]}: {conflict.words}")
-            for name, (seat, entry, conflict) in self.offered.items()
-        ]
         # What was assigned nevertheless was decided so.
-        proposed = [
-            name
-            for name, (seat, entry, _conflict) in self.offered.items()
-            if (seat, entry) not in assigned
-        ]
-        self.set("conflicts", labels, proposed)
-        if not labels:
+        pairs = {name: offered[:2] for name, offered in self.offered.items()}
+        open_first = sorted(pairs, key=lambda name: pairs[name] in assigned)
+        seen = self.data.get("shown", "").split() if self.is_bound else open_first[:MOST_SHOWN]
+        shown = [name for name in seen if name in pairs]
+        self.fields["shown"].initial = " ".join(shown)
+        self.unseen = set(pairs.values()) - {pairs[name] for name in shown} - assigned
+        self.show(shown, [name for name in shown if pairs[name] not in assigned])
+
+    def show(self, names: list[str], proposed: list[str]) -> None:
+        """Show these conflicts, some of them chosen, and say how many others there are."""
+        if not names:
             del self.fields["conflicts"]
+            return
+        labels = []
+        for name in names:
+            seat, entry, conflict = self.offered[name]
+            labels.append((name, f"{self.seats[seat]} – {self.found[entry]}: {conflict.words}"))
+        self.set("conflicts", labels, proposed)
+        if self.unseen:
+            field = self.fields["conflicts"]
+            said = ngettext(
+                "%(count)d more is not shown and not assigned now: assign once more for it.",
+                "%(count)d more are not shown and not assigned now: assign once more for them.",
+                len(self.unseen),
+            )
+            field.help_text = f"{field.help_text} {said % {'count': len(self.unseen)}}"
 
     def set(self, name: str, choices: Iterable[tuple[Any, Any]], initial: list[Any]) -> None:
         """Offer choices, some of them chosen."""
@@ -185,20 +208,25 @@ class ConflictForm(ReasonForm):
 class ScoreForm(forms.Form):
     """A score and a comment for each criterion, and a comment on the whole.
 
-    A draft may lack scores; nothing that was typed is lost for it.
+    A draft may lack scores; nothing that was typed is lost for it. `seen` is the state of the sheet
+    that the form was made of.
     """
 
     def __init__(
         self,
         *args: Any,
-        criteria: Iterable[Any],
+        criteria: Iterable[Asked],
         scores: Mapping[UUID, Score],
         comment: str,
+        seen: str,
         submit: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.criteria = list(criteria)
+        self.fields["seen"] = forms.CharField(
+            required=False, widget=forms.HiddenInput(), initial=seen
+        )
         for criterion in self.criteria:
             key, score = criterion.translation_key, scores.get(criterion.translation_key)
             self.fields[f"value-{key}"] = forms.TypedChoiceField(
@@ -224,7 +252,7 @@ class ScoreForm(forms.Form):
             initial=comment,
         )
 
-    def rows(self) -> Iterator[tuple[Any, BoundField, BoundField]]:
+    def rows(self) -> Iterator[tuple[Asked, BoundField, BoundField]]:
         """Each criterion with its two fields."""
         for criterion in self.criteria:
             key = criterion.translation_key

@@ -17,10 +17,11 @@ from industry4.competition.models import Entry, Score, ScoreSheet
 from industry4.competition.permissions import readable_by
 from industry4.competition.reading import category_names, sections
 
+from .criteria import Asked, asked
 from .forms import ConflictForm, ScoreForm
 from .jury import recuse
 from .mine import JurorView, assigned_to
-from .sheets import may_score, save_sheet
+from .sheets import STALE, may_score, save_sheet, state_of_sheet
 from .states import Judging, judging_of
 
 
@@ -64,17 +65,17 @@ class ScoreView(OneOfMineView, FormView):
 
     @cached_property
     def is_open(self) -> bool:
-        """Whether she may still change something."""
+        """Whether she may still change something; what others may read they are to score."""
         return (
             judging_of(self.edition.key) == Judging.OPEN
             and not (self.sheet and self.sheet.submitted_at)
-            and may_score(self.seat, self.entry)
+            and (not self.seat.is_chair or may_score(self.seat, self.entry))
         )
 
     @cached_property
-    def criteria(self) -> list[Any]:
+    def criteria(self) -> list[Asked]:
         """The criteria in the juror's language."""
-        return list(self.edition.rows("criteria"))
+        return asked(self.edition)
 
     def get_form(self, form_class: Any = None) -> ScoreForm:
         return ScoreForm(
@@ -82,6 +83,7 @@ class ScoreView(OneOfMineView, FormView):
             criteria=self.criteria,
             scores=self.scores,
             comment=self.sheet.comment if self.sheet else "",
+            seen=state_of_sheet(self.sheet),
             submit=self.submits,
         )
 
@@ -98,9 +100,12 @@ class ScoreView(OneOfMineView, FormView):
                 form.given,
                 form.cleaned_data["comment"],
                 submit=self.submits,
+                seen=form.cleaned_data["seen"],
             )
         except ValidationError as error:
             form.add_error(None, error)
+            if error.code == STALE:  # she is told; the next time she means it
+                form.data = {**form.data, "seen": state_of_sheet(self.sheet)}
             return self.form_invalid(form)
         if self.submits:
             messages.success(self.request, _("Your scores are submitted."))

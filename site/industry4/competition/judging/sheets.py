@@ -12,9 +12,12 @@ from django.utils.translation import gettext as _
 from industry4.competition.models import Entry, RecordEntry, Score, ScoreSheet, Seat, record
 from industry4.competition.permissions import readable_by
 
-from .states import Judging, locked_while
+from .states import Judging, as_it_is, locked_while
 
 Act = RecordEntry.Act
+
+
+STALE = "stale"  # the code of what is said of a sheet that was saved in another window
 
 
 class Given(NamedTuple):
@@ -29,6 +32,11 @@ def may_score(seat: Seat, entry: Entry) -> bool:
     return readable_by(seat).filter(pk=entry.pk, assignments__seat=seat).exists()
 
 
+def state_of_sheet(sheet: ScoreSheet | None) -> str:
+    """What tells a sheet from what it was before it was saved again, "" for none."""
+    return sheet.saved_at.isoformat() if sheet else ""
+
+
 @transaction.atomic
 def save_sheet(
     seat: Seat,
@@ -37,21 +45,32 @@ def save_sheet(
     comment: str,
     *,
     submit: bool,
+    seen: str = "",
 ) -> ScoreSheet:
     """Keep what a juror gives an entry, by criterion; with `submit` for good.
 
-    Everything is asked again under the lock that the chair takes to close the judging. Raises
-    ValidationError where judging is not open, where she is recused, for a sheet that is submitted
-    already, and for one to be submitted that lacks a score: then nothing is kept.
+    `seen` is the state of the sheet that she has written on. Everything is asked again under the
+    lock that the chair takes to close the judging. Raises ValidationError where judging is not
+    open, where she is recused, for a sheet that is submitted already, for one that was saved
+    otherwise since (`STALE`), and for one to be submitted that lacks a score: nothing is kept then.
     """
     locked_while(seat.edition, Judging.OPEN)
     if not may_score(seat, entry):
         raise ValidationError(_("This entry is not yours to score any more."))
-    sheet, _made = ScoreSheet.objects.get_or_create(seat=seat, entry=entry)
-    if sheet.submitted_at:
+    kept = ScoreSheet.objects.filter(seat=seat, entry=entry).first()
+    if kept and kept.submitted_at:
         raise ValidationError(_("These scores are submitted already; nothing was changed."))
+    if kept and state_of_sheet(kept) != seen and not holds(kept, scores, comment):
+        raise ValidationError(
+            _(
+                "These scores were saved in another window since, and that is kept. What you"
+                " typed here is below: save it once more to put it in its place."
+            ),
+            STALE,
+        )
     if submit and any(given.value is None for given in scores.values()):
         raise ValidationError(_("Give a score for each criterion first."))
+    sheet = kept or ScoreSheet(seat=seat, entry=entry)
     sheet.comment = comment
     sheet.submitted_at = timezone.now() if submit else None
     sheet.save()
@@ -70,11 +89,20 @@ def save_sheet(
     return sheet
 
 
+def holds(sheet: ScoreSheet, scores: Mapping[UUID, Given], comment: str) -> bool:
+    """Whether this is what is kept: a form that is sent twice is no conflict with itself."""
+    kept = {each.criterion: Given(each.value, each.comment) for each in sheet.scores.all()}
+    return sheet.comment == comment and kept == scores
+
+
 @transaction.atomic
 def reopen(sheet: ScoreSheet, reason: str, by: Any) -> None:
-    """Make a submitted sheet a draft again. Raises ValidationError where judging is not open."""
+    """Make a submitted sheet a draft again.
+
+    Raises ValidationError where judging is not open, and where it is a draft already.
+    """
     locked_while(sheet.seat.edition, Judging.OPEN)
-    found = ScoreSheet.objects.get(pk=sheet.pk)
+    found = as_it_is(sheet)
     if not found.submitted_at:
         raise ValidationError(_("These scores are a draft already."))
     found.submitted_at = None

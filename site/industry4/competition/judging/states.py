@@ -1,13 +1,17 @@
 """How far the judging of an edition is, and whether something may still be done."""
 
+from typing import TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import TextChoices
+from django.db.models import Model, TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from industry4.competition.models import Proceedings
+
+GONE = gettext_lazy("Nothing was changed: what this is about is gone since.")
+Row = TypeVar("Row", bound=Model)
 
 
 class Judging(TextChoices):
@@ -41,6 +45,17 @@ def locked_while(edition: UUID, *allowed: Judging) -> Proceedings:
     if state not in allowed:
         raise ValidationError(_("Nothing was changed: %(why)s.") % {"why": WHY[state]})
     return proceedings
+
+
+def as_it_is(row: Row) -> Row:
+    """A row of the jury, read again under the lock.
+
+    Raises ValidationError where it is gone: somebody else was first.
+    """
+    found = type(row)._default_manager.filter(pk=row.pk).first()
+    if found is None:
+        raise ValidationError(GONE)
+    return found
 
 
 WHY = {

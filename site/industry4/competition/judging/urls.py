@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from . import acting, board, mine, ranked, scoring
+from . import acting, board, mine, pairs, ranked, scoring
 
 app_name = "competition_jury"
 EDITION = "<uuid:edition>/"
 SEAT = f"{EDITION}seats/<int:pk>/"
+ASSIGNED = f"{EDITION}assignments/<int:pk>/"
 MINE = f"{EDITION}mine/"
 urlpatterns = [
     # A juror's own
@@ -24,7 +25,10 @@ urlpatterns = [
     path(f"{EDITION}assign/", acting.AssignView.as_view(), name="assign"),
     path(f"{EDITION}open/", acting.OpenView.as_view(), name="open"),
     path(f"{EDITION}close/", acting.CloseView.as_view(), name="close"),
-    path(f"{EDITION}sheets/<int:pk>/reopen/", acting.ReopenView.as_view(), name="reopen"),
-    path(f"{EDITION}recusals/<int:pk>/lift/", acting.LiftView.as_view(), name="lift"),
+    path(f"{ASSIGNED}recuse/", pairs.RecuseJurorView.as_view(), name="recuse_juror"),
+    path(f"{ASSIGNED}take-back/", pairs.TakeBackView.as_view(), name="take_back"),
+    path(f"{EDITION}sheets/<int:pk>/reopen/", pairs.ReopenView.as_view(), name="reopen"),
+    path(f"{EDITION}recusals/<int:pk>/lift/", pairs.LiftView.as_view(), name="lift"),
     path(f"{EDITION}ranking/", ranked.RankingView.as_view(), name="ranking"),
+    path(f"{EDITION}ranking/<int:pk>/", ranked.ScoresView.as_view(), name="scores"),
 ]

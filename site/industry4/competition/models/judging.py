@@ -29,6 +29,8 @@ class Seat(models.Model):
     class Meta:
         verbose_name = _("seat on the jury")
         verbose_name_plural = _("seats on the jury")
+        # What makes a group that of jurors; editors of groups neither see it nor lose it.
+        permissions = [("judge_entries", "Can be given a seat on a jury")]
         ordering = ["-is_chair", "user__last_name", "user__username"]
         constraints = [
             models.UniqueConstraint(fields=["edition", "user"], name="one_seat_for_a_person")

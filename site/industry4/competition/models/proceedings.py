@@ -5,7 +5,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+LONGEST_NAME = 150  # names of persons may be longer, and are cut
+# Who acts where no user does; they stand on the record in the language of the team.
+OTHERS = (_("Entrant"), _("By the clock"))
 
 
 class Proceedings(models.Model):
@@ -57,6 +63,7 @@ class RecordEntry(models.Model):
         SEATED = "seated", _("Juror appointed")
         UNSEATED = "unseated", _("Juror dismissed")
         ASSIGNED = "assigned", _("Entry assigned")
+        UNASSIGNED = "unassigned", _("Assignment taken back")
         RECUSED = "recused", _("Juror recused")
         REINSTATED = "reinstated", _("Recusal lifted")
         JUDGING_OPENED = "judging_opened", _("Judging opened")
@@ -78,7 +85,9 @@ class RecordEntry(models.Model):
         related_name="+",
     )
     by_name = models.CharField(
-        _("who"), max_length=150, help_text=_("As it was then; entrants stand here as such.")
+        _("who"),
+        max_length=LONGEST_NAME,
+        help_text=_("As it was then; entrants stand here as such."),
     )
     act = models.CharField(_("what"), max_length=20, choices=Act.choices)
     entry_number = models.PositiveIntegerField(_("entry"), null=True)
@@ -92,6 +101,13 @@ class RecordEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}, {self.at:%Y-%m-%d %H:%M}"
+
+    @property
+    def who(self) -> str:
+        """The name of who it was; for entrants and the clock, in the active language."""
+        with override(settings.LANGUAGE_CODE):
+            found = [other for other in OTHERS if str(other) == self.by_name]
+        return str(found[0]) if found else self.by_name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Append the decision. Raises TypeError for one that is on the record already."""
@@ -119,11 +135,12 @@ def record(
     `by` is the user; where an entrant or the clock acts there is none, and `by_name` says so.
     `details` are simple values, without personal data of entrants.
     """
+    name = by_name or (by.get_full_name() or by.get_username() if by else "")
     return RecordEntry.objects.create(
         edition=edition,
         act=act,
         by=by,
-        by_name=by_name or (by.get_full_name() or by.get_username() if by else ""),
+        by_name=Truncator(name).chars(LONGEST_NAME),
         entry_number=entry_number,
         reason=reason,
         details=details,

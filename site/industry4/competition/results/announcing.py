@@ -54,19 +54,20 @@ def draft_article(edition: Edition, rows: list[Honoured], by: Any) -> ArticlePag
 
 
 def story(edition: Edition, rows: list[Honoured], language: str) -> tuple[str, str, list[Block]]:
-    """Title, introduction and blocks of the article in a language; alike in all languages."""
+    """Title, introduction and blocks of the article in a language; alike in all languages.
+
+    Each result is a block of its own: within one, the same text has one translation.
+    """
     blocks: list[Block] = []
     with override(language):
         for category in dict.fromkeys(row.categories[language] for row in rows):
-            own = [row for row in rows if row.categories[language] == category]
-            lines = []
-            for row in own:
-                texts = row.texts[language]
-                named = [row.company, *filter(None, [texts["innovation"]])]
-                lines.append(f"{standing(row.place)}: {', '.join(named)}")
-                if row.place is not None and texts["citation"]:
-                    lines.append(texts["citation"])
-            blocks += [("heading", [category.name]), ("text", lines)]
+            blocks.append(("heading", [category.name]))
+            for row in rows:
+                if row.categories[language] == category:
+                    texts = row.texts[language]
+                    named = ", ".join(filter(None, [row.names[language], texts["innovation"]]))
+                    lines = [f"{standing(row.place)}: {named}", texts["citation"]]
+                    blocks.append(("text", [line for line in lines if line]))
         title = _("The most innovative companies of %(year)s") % {"year": edition.source.year}
         intro = _(
             "The results of the competition are published: who won in each category, and why."
@@ -104,10 +105,11 @@ def words(
     found: dict[Any, str] = {("slug", article.slug): slugify(ours[0])}
     for one, other in zip(theirs[:2], ours[:2], strict=True):
         found[plain(one)] = plain(other)
-    for (kind, before), (_kind, after) in zip(theirs[2], ours[2], strict=True):
+    for block, (kind, before), (_kind, after) in zip(article.body, theirs[2], ours[2], strict=True):
         as_stored = plain if kind == "heading" else html
         found |= {
-            as_stored(one): as_stored(other) for one, other in zip(before, after, strict=True)
+            (f"body.{block.id}", as_stored(one)): as_stored(other)
+            for one, other in zip(before, after, strict=True)
         }
     return found
 

@@ -8,6 +8,7 @@ import io
 from html import escape
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -41,6 +42,7 @@ from industry4.core.pdf import (
 from industry4.core.translation.states import languages
 
 from .access import ResultsBase, is_decided, is_published
+from .names import Names
 
 WIDTH, HEIGHT = landscape(A4)
 BAND = 74 * mm
@@ -55,13 +57,14 @@ def certificate(edition: Edition, placement: Placement, language: str) -> bytes:
     """The diploma of an entry that is placed, in a language; the same bytes every time."""
     register_fonts()
     stream = io.BytesIO()
+    name = name_of(placement, language)
     with override(language):
         canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT), invariant=1, lang=language)
-        canvas.setTitle(f"{_('Diploma')}: {placement.entry.company}")
+        canvas.setTitle(f"{_('Diploma')}: {name}")
         canvas.setAuthor(BRAND)
         canvas.setSubject(edition.page(language).title)
         draw_band(canvas, edition.source.year)
-        draw_words(canvas, edition, placement, language)
+        draw_words(canvas, edition, placement, name, language)
         draw_foot(canvas, edition)
         canvas.showPage()
         canvas.save()
@@ -113,9 +116,15 @@ def draw_mark(canvas: Canvas, x: float, y: float, scale: float) -> None:
     canvas.restoreState()
 
 
-def draw_words(canvas: Canvas, edition: Edition, placement: Placement, language: str) -> None:
+def name_of(placement: Placement, language: str) -> str:
+    """Under which name an entry is honoured in a language."""
+    return Names([placement.entry]).name(placement.entry, language)
+
+
+def draw_words(
+    canvas: Canvas, edition: Edition, placement: Placement, name: str, language: str
+) -> None:
     """Who is honoured, as what, for what, and why."""
-    entry = placement.entry
     innovation, citation = (
         (placement.innovation_en, placement.citation_en)
         if language == "en"
@@ -123,7 +132,7 @@ def draw_words(canvas: Canvas, edition: Edition, placement: Placement, language:
     )
     y = write(canvas, edition.page(language).title, TOP, KICKER, GREY, most=2)
     y = write(canvas, _("Diploma"), y - 7 * mm, 20, GREEN, STRONG)
-    y = write(canvas, entry.company, y - 6 * mm, 38, INK, STRONG, most=3)
+    y = write(canvas, name, y - 6 * mm, 38, INK, STRONG, most=3)
     y = write(canvas, standing(placement.place), y - 7 * mm, 17, INK, STRONG)
     category = category_in(placement, language)
     y = write(canvas, category, y - 1.5 * mm, 13, GREY)
@@ -159,9 +168,13 @@ def write(
     colour: Any,
     font: str = REGULAR,
     *,
+    left: float = LEFT,
     most: int = 1,
 ) -> float:
-    """Write a text below `top` in `most` lines, smaller if need be. Returns where it ends."""
+    """Write a text below `top` from `left` to the right edge, in `most` lines, smaller if need be.
+
+    Returns where it ends. A text that is too long even in small letters takes more lines.
+    """
     while True:
         style = ParagraphStyle(
             "own",
@@ -173,11 +186,11 @@ def write(
             splitLongWords=1,
         )
         paragraph = Paragraph(escape(text), style)
-        _width, height = paragraph.wrap(RIGHT - LEFT, HEIGHT)
+        _width, height = paragraph.wrap(RIGHT - left, HEIGHT)
         if height <= most * style.leading + 1 or size <= 7:
             break
         size -= 0.5
-    paragraph.drawOn(canvas, LEFT, top - height)
+    paragraph.drawOn(canvas, left, top - height)
     return top - height
 
 
@@ -193,15 +206,16 @@ def draw_foot(canvas: Canvas, edition: Edition) -> None:
     canvas.setFillColor(GREY)
     canvas.setFont(REGULAR, KICKER)
     canvas.drawString(LEFT, BOTTOM, f"{_('Panevėžys')}, {date_format(day, 'DATE_FORMAT')}")
-    name = str(chair) if chair and chair.user_id else ""
-    canvas.drawString(middle, BOTTOM, ", ".join(filter(None, [_("Chair of the jury"), name])))
+    y = write(canvas, _("Chair of the jury"), BOTTOM + 4 * mm, KICKER, GREY, left=middle)
+    if chair and chair.user_id:
+        write(canvas, str(chair), y - 0.5 * mm, KICKER, INK, left=middle, most=2)
 
 
 def answer(edition: Edition, placement: Placement, language: str) -> HttpResponse:
     """A certificate to save. Raises Http404 for a language that there is none in."""
     if language not in languages():
         raise Http404
-    name = slugify(f"diploma-{edition.source.year}-{placement.entry.company}-{language}")
+    name = slugify(f"diploma-{edition.source.year}-{name_of(placement, language)}-{language}")
     return HttpResponse(
         certificate(edition, placement, language),
         content_type="application/pdf",
@@ -213,6 +227,12 @@ def answer(edition: Edition, placement: Placement, language: str) -> HttpRespons
     )
 
 
+def honoured_entries() -> QuerySet[Placement]:
+    """Placements of entries that compete; one that was withdrawn afterwards has no certificate."""
+    placed = Placement.objects.filter(entry__state=Entry.State.ELIGIBLE)
+    return placed.select_related("entry", "category")
+
+
 class CertificateView(ResultsBase, View):
     """A certificate, for those who see who is placed."""
 
@@ -220,10 +240,8 @@ class CertificateView(ResultsBase, View):
         return is_decided(self.edition) and super().allowed()
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        placements = Placement.objects.filter(entry__edition=self.edition.key)
-        placement = get_object_or_404(
-            placements.select_related("entry", "category"), entry=kwargs["pk"]
-        )
+        placements = honoured_entries().filter(entry__edition=self.edition.key)
+        placement = get_object_or_404(placements, entry=kwargs["pk"])
         return answer(self.edition, placement, kwargs["language"])
 
 
@@ -233,7 +251,7 @@ def for_entrant(request: HttpRequest, entry: Entry, secret: str, language: str) 
     Raises Http404 before that, and where the entry is not placed.
     """
     edition = Edition.for_staff(entry.edition)
-    placement = Placement.objects.filter(entry=entry).select_related("entry", "category").first()
+    placement = honoured_entries().filter(entry=entry).first()
     if placement is None or not is_published(edition):
         raise Http404
     return answer(edition, placement, language)

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ecosystem.models import CompetitionAct
 from industry4.competition.editions import Edition
@@ -113,10 +114,11 @@ def decide(edition: Edition, by: Any, *, reason: str = "", accepted: str = "") -
     """Record the decision, with its reasons, for good.
 
     `reason` is why it departs from the ranking, `accepted` why entries with too few scores, or
-    sheets that do not count, are left so. Raises ValidationError where the edition may not be
-    decided now, where nobody is placed, and where a reason is missing.
+    sheets that do not count, are left so. A moment of publication that has passed by then holds no
+    more, or results would be public within a minute, without a word. Raises ValidationError where
+    the edition may not be decided now, where nobody is placed, and where a reason is missing.
     """
-    locked_undecided(edition.key)
+    proceedings = locked_undecided(edition.key)
     found, placements = ranking(edition), placements_of(edition.key)
     if not any(placement.place for placement in placements):
         raise ValidationError(_("Nobody has a place yet."))
@@ -155,3 +157,20 @@ def decide(edition: Edition, by: Any, *, reason: str = "", accepted: str = "") -
         ],
         chair_recused_from=sorted(recused.values_list("entry__number", flat=True)) if seat else [],
     )
+    if proceedings.publish_at and proceedings.publish_at <= timezone.now():
+        proceedings.publish_at = None
+        proceedings.save(update_fields=["publish_at"])
+        record(edition.key, RecordEntry.Act.SCHEDULED, by=by, publish_at=None)
+
+
+def in_words(placements: list[Placement]) -> str:
+    """What was recorded when this was decided."""
+    finalists = sum(each.place is None for each in placements)
+    places = len(placements) - finalists
+    said = [
+        ngettext("%(count)d place", "%(count)d places", places) % {"count": places},
+        ngettext("%(count)d finalist", "%(count)d finalists", finalists) % {"count": finalists},
+    ]
+    return _("The decision is recorded: %(places)s. Readers see it once it is published.") % {
+        "places": ", ".join(said if finalists else said[:1])
+    }

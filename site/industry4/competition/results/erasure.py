@@ -16,7 +16,7 @@ from uuid import UUID
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from ecosystem.models import CompetitionAct, CompetitionPage
@@ -25,6 +25,7 @@ from industry4.competition.models import (
     Assignment,
     Entry,
     EntryFile,
+    Placement,
     Proceedings,
     Question,
     RecordEntry,
@@ -39,6 +40,8 @@ from .publishing import the_clock
 
 KEEP_MONTHS = CompetitionPage._meta.get_field("keep_months").get_default()
 NAMES = {"company": "", "member_key": None, "innovation": ""}
+REASONS = ("citation_lt", "citation_en")
+TEXTS = ("innovation_lt", "innovation_en", *REASONS)
 CONTACT = {"email": "", "contact_name": "", "phone": "", "company_code": ""}
 
 
@@ -77,18 +80,21 @@ def months_after(day: datetime.date, months: int) -> datetime.date:
 def kept_until(key: UUID) -> datetime.date | None:
     """The day until which the entries of an edition are kept.
 
-    It counts from the publication or the announcement, whichever is later; without both from the
-    close of entries, and for an edition whose pages are gone from its last entry. None where there
-    is nothing to count from.
+    It counts from the publication or the announcement, whichever is later. As long as nothing is
+    published, it counts from the announcement, the close of entries or the last act on the record,
+    so that nothing is erased that is still being judged; where there is none of them, from the
+    moment when an entry was last saved. None where there are no entries.
     """
     page = CompetitionPage.objects.filter(translation_key=key, alias_of=None).order_by("pk").first()
     published = CompetitionAct.objects.filter(
         edition=key, kind=CompetitionAct.Kind.PUBLISHED
     ).first()
     moments: list[Any] = [published and published.at, page and page.announcement]
+    if not published:
+        acts = RecordEntry.objects.filter(edition=key).exclude(act=RecordEntry.Act.ERASED)
+        moments += [page and page.entries_close, acts.aggregate(at=Max("at"))["at"]]
     if not any(moments):
-        last = Entry.objects.filter(edition=key).order_by("-saved_at").first()
-        moments = [page.entries_close if page else last and last.saved_at]
+        moments = [Entry.objects.filter(edition=key).aggregate(at=Max("saved_at"))["at"]]
     days = [
         timezone.localdate(each) if isinstance(each, datetime.datetime) else each
         for each in moments
@@ -121,10 +127,9 @@ def erase(key: UUID) -> Report:
     for entry in entries:
         delete_files(entry, report)
     erase_words(key, report)
-    named = Q(placement__place__isnull=False) | Q(placement__isnull=False, may_be_named=True)
     fresh = entries.filter(erased_at__isnull=True)
     report.entries = fresh.filter(number__isnull=False).count()
-    fresh.exclude(pk__in=entries.filter(named).values("pk")).update(**NAMES)
+    erase_names(key)
     for entry in fresh:
         entry.link += 2  # the private link and the one that a mail may still bring are dead
         for name, value in CONTACT.items():
@@ -142,6 +147,20 @@ def erase(key: UUID) -> Report:
         counts: dict[str, Any] = report.counts
         record(key, RecordEntry.Act.ERASED, by_name=the_clock(), **counts)
     return report
+
+
+def erase_names(key: UUID) -> None:
+    """Erase the names of those whose results are not public, and what was said of them."""
+    public = CompetitionAct.objects.filter(edition=key, kind=CompetitionAct.Kind.PUBLISHED)
+    shown = Q(placement__place__isnull=False) | Q(placement__isnull=False, may_be_named=True)
+    entries = Entry.objects.filter(edition=key)
+    named = entries.filter(
+        shown, state=Entry.State.ELIGIBLE, edition__in=public.values("edition")
+    ).values("pk")
+    entries.exclude(pk__in=named).update(**NAMES)
+    placements = Placement.objects.filter(entry__edition=key)
+    placements.exclude(entry__in=named).update(**dict.fromkeys(TEXTS, ""))
+    placements.filter(place=None).update(**dict.fromkeys(REASONS, ""))  # never public
 
 
 def erase_words(key: UUID, report: Report) -> None:

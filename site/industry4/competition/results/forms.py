@@ -12,7 +12,12 @@ from industry4.competition.models import Entry, Placement
 
 from .decision import LAST_PLACE
 
-REASON = {"required": False, "max_length": 2000, "widget": AdminAutoHeightTextInput()}
+REASON = {
+    "help_text": gettext_lazy("It goes on the record, which stays: name no persons."),
+    "required": False,
+    "max_length": 2000,
+    "widget": AdminAutoHeightTextInput(),
+}
 
 
 class Choice:

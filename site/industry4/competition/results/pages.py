@@ -17,8 +17,9 @@ from wagtail_localize.strings import StringValue
 from ecosystem.models import CompetitionCategory, CompetitionPage, CompetitionResult, MemberPage
 from industry4.competition.editions import Edition
 from industry4.competition.models import Placement
-from industry4.core.public import public_pages
 from industry4.core.translation.states import State, translations_of
+
+from .names import Names
 
 TEXTS = ("innovation", "citation")
 
@@ -27,14 +28,15 @@ TEXTS = ("innovation", "citation")
 class Honoured:
     """A result as it is published: of the entry with this number, in the words of each language.
 
-    `key` is what the rows of both pages share; `categories` and `texts` are by language.
+    `key` is what the rows of both pages share; `names`, `categories` and `texts` are by language.
+    Of a finalist there are no reasons.
     """
 
     key: UUID
     number: int
     place: int | None
     member: MemberPage | None
-    company: str
+    names: dict[str, str]
     categories: dict[str, CompetitionCategory]
     texts: dict[str, dict[str, str]]
 
@@ -46,7 +48,7 @@ class Honoured:
             locale=page.locale,
             sort_order=order,
             member=self.member,
-            company="" if self.member else self.company,
+            company="" if self.member else self.names[language],
             category=self.categories[language],
             place=self.place,
             **self.texts[language],
@@ -55,7 +57,7 @@ class Honoured:
 
 def honoured(edition: Edition, placements: Iterable[Placement]) -> list[Honoured]:
     """What is published, in the order of the edition's categories: winners, and those finalists
-    who agreed to be named.
+    who agreed to be named. Every category has to have a name in the languages of the pages.
     """
     rows: Any = edition.source.categories.select_related("category")
     order = {row.category.translation_key: number for number, row in enumerate(rows)}
@@ -63,10 +65,7 @@ def honoured(edition: Edition, placements: Iterable[Placement]) -> list[Honoured
         (each for each in placements if each.place is not None or each.entry.may_be_named),
         key=lambda each: order.get(each.category.translation_key, len(order)),
     )
-    keys = [each.entry.member_key for each in named if each.entry.member_key]
-    pages = public_pages(MemberPage).filter(translation_key__in=keys)
-    # The Lithuanian page comes last, and so it stays.
-    members = {page.translation_key: page for page in pages.order_by("locale__language_code")}
+    names = Names(each.entry for each in named)
     topics: dict[UUID, dict[str, CompetitionCategory]] = {}
     for topic in CompetitionCategory.objects.filter(
         translation_key__in={each.category.translation_key for each in named}
@@ -77,19 +76,26 @@ def honoured(edition: Edition, placements: Iterable[Placement]) -> list[Honoured
             key=uuid4(),
             number=each.entry.number or 0,
             place=each.place,
-            member=members.get(each.entry.member_key),
-            company=each.entry.company,
+            member=names.member(each.entry),
+            names={code: names.name(each.entry, code) for code in edition.pages},
             categories={
-                code: topics[each.category.translation_key].get(code, each.category)
-                for code in edition.pages
+                code: topics[each.category.translation_key][code] for code in edition.pages
             },
             texts={
-                "lt": {"innovation": each.innovation_lt, "citation": each.citation_lt},
-                "en": {"innovation": each.innovation_en, "citation": each.citation_en},
+                "lt": texts_of(each, each.innovation_lt, each.citation_lt),
+                "en": texts_of(each, each.innovation_en, each.citation_en),
             },
         )
         for each in named
     ]
+
+
+def texts_of(placement: Placement, innovation: str, citation: str) -> dict[str, str]:
+    """What is published of a placement in a language: the jury's reasons of winners alone."""
+    return {
+        "innovation": innovation,
+        "citation": "" if placement.place is None else citation,
+    }
 
 
 def show_results(edition: Edition, rows: list[Honoured], by: Any) -> None:

@@ -9,92 +9,29 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
 
-from ecosystem.models import CompetitionPage
 from industry4.competition.exports import SafeExportMixin
-from industry4.competition.models import RecordEntry, Recusal
+from industry4.competition.models import RecordEntry
+from industry4.competition.permissions import may_see_scores
+from industry4.competition.ways import ways
 
 from .access import ResultsBase, may_see_decision, may_see_record
+from .words import details_of, reason_for
 
 PER_PAGE = 50
-# Words for what details are kept under.
-DETAILS = {
-    "accepted": gettext_lazy("why without the missing scores"),
-    "answers": gettext_lazy("answers"),
-    "article": gettext_lazy("article"),
-    "chair": gettext_lazy("chairs the jury"),
-    "chair_recused_from": gettext_lazy("chair recused from"),
-    "comments": gettext_lazy("comments"),
-    "conflict": gettext_lazy("conflict of interest"),
-    "criteria": gettext_lazy("criteria"),
-    "departs_in": gettext_lazy("departs from the ranking in"),
-    "entries": gettext_lazy("entries"),
-    "entry": gettext_lazy("entry"),
-    "files": gettext_lazy("files"),
-    "juror": gettext_lazy("juror"),
-    "jurors": gettext_lazy("jurors"),
-    "least_scores": gettext_lazy("fewest scores of an entry"),
-    "name": gettext_lazy("name"),
-    "normalisation": gettext_lazy("normalisation of scores"),
-    "not_counted": gettext_lazy("score sheets that do not count"),
-    "not_named": gettext_lazy("not named"),
-    "placed": gettext_lazy("places by entry"),
-    "points": gettext_lazy("points by entry"),
-    "publish_at": gettext_lazy("results are published"),
-    "questions": gettext_lazy("questions"),
-    "removed": gettext_lazy("entries removed"),
-    "scale": gettext_lazy("highest score"),
-    "too_few": gettext_lazy("too few scores, by entry"),
-    "weight": gettext_lazy("weight"),
+HEADINGS = {
+    "at": gettext_lazy("When"),
+    "by_name": gettext_lazy("Who"),
+    "act": gettext_lazy("Decision"),
+    "entry_number": gettext_lazy("Entry"),
+    "reason": gettext_lazy("Why"),
+    "details": gettext_lazy("Details"),
 }
-
-
-# Words for what some of them are.
-VALUES = {
-    "conflict": dict(Recusal.Kind.choices),
-    "normalisation": dict(CompetitionPage.Normalisation.choices),
-}
-
-
-def in_words(value: Any) -> str:
-    """Details, or a part of them, in words of the active language."""
-    if isinstance(value, dict):
-        parts = (
-            (DETAILS.get(name, name), in_words(VALUES[name][each] if name in VALUES else each))
-            for name, each in value.items()
-        )
-        return "; ".join(f"{name}: {words}" for name, words in parts if words)
-    if isinstance(value, list):
-        return ", ".join(in_words(each) for each in value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return "" if value is None else str(value)
-
-
-def placed_in_words(details: dict[str, Any]) -> dict[str, Any]:
-    """Details in which those without a place are called finalists."""
-    if "placed" not in details:
-        return details
-    named = {entry: place or _("finalist") for entry, place in details["placed"].items()}
-    return {**details, "placed": named}
-
-
-def details_of(entry: RecordEntry) -> str:
-    """The details of a decision in words, without what is the reason for it."""
-    details = placed_in_words(entry.details)
-    if entry.act == RecordEntry.Act.RECUSED:
-        details = {name: each for name, each in details.items() if name != "conflict"}
-    return in_words(details)
-
-
-def reason_for(entry: RecordEntry) -> str:
-    """Why, in words: those that were given, or the kind of a conflict of interest."""
-    return entry.reason or in_words(VALUES["conflict"].get(entry.details.get("conflict"), ""))
 
 
 def moment_of(entry: RecordEntry) -> str:
@@ -120,16 +57,31 @@ class RecordFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
+class RecordPaginator(WagtailPaginator):
+    """Pages of decisions, which are counted as such."""
+
+    @property
+    def items_count_label(self) -> str:
+        """How many there are."""
+        return ngettext("%(count)d decision", "%(count)d decisions", self.count) % {
+            "count": self.count
+        }
+
+
 class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
     """The record, the latest first; exported from its beginning."""
 
+    template_name = "competition/admin/listing.html"
+    results_template_name = "competition/admin/listing_results.html"
     header_icon = "history"
     page_title = gettext_lazy("Record of decisions")
     verbose_name_plural = gettext_lazy("decisions")
     paginate_by = PER_PAGE
+    paginator_class = RecordPaginator
     filterset_class = RecordFilterSet
     default_ordering = "-pk"
-    list_export = ["at", "by_name", "act", "entry_number", "reason", "details"]
+    list_export = list(HEADINGS)
+    export_headings = HEADINGS
 
     def allowed(self) -> bool:
         return may_see_record(self.request.user, self.edition)
@@ -138,6 +90,11 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
         if may_see_decision(self.request.user, self.edition):
             return [*super().crumbs(), self.results_crumb()]
         return super().crumbs()
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """The ways to the edition's other screens."""
+        return ways(self.request.user, self.edition, "competition_results:record")
 
     def get_index_url(self) -> str:
         return self.url("record")
@@ -155,15 +112,32 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
         return queryset.order_by("pk" if self.is_export else "-pk")
 
     @cached_property
+    def sees_scores(self) -> bool:
+        """Whether the person who looks sees scores."""
+        return may_see_scores(self.request.user, self.edition)
+
+    def details(self, entry: RecordEntry) -> str:
+        """The details of a decision, as far as the person who looks may see them."""
+        return details_of(entry, with_points=self.sees_scores)
+
+    @cached_property
     def columns(self) -> list[Any]:
         """As the table shows them."""
+        accessors: dict[str, Any] = {
+            "at": moment_of,
+            "by_name": "who",
+            "act": "get_act_display",
+            "reason": reason_for,
+            "details": self.details,
+        }
         return [
-            Column("at", label=_("When"), accessor=moment_of),
-            Column("by_name", label=_("Who")),
-            Column("act", label=_("Decision"), accessor="get_act_display"),
-            Column("entry_number", label=_("Entry")),
-            Column("reason", label=_("Why"), accessor=reason_for),
-            Column("details", label=_("Details"), accessor=details_of),
+            Column(
+                name,
+                label=label,
+                accessor=accessors.get(name, name),
+                classname="w-whitespace-nowrap" if name == "at" else None,
+            )
+            for name, label in HEADINGS.items()
         ]
 
     # The spreadsheet.
@@ -172,12 +146,13 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
         return f"record-{self.edition.source.year}"
 
     def to_row_dict(self, item: RecordEntry) -> dict[str, Any]:
-        row = {name: getattr(item, name) for name in self.list_export}
         return {
-            **row,
+            "at": f"{timezone.localtime(item.at):%Y-%m-%d %H:%M}",
+            "by_name": item.who,
             "act": item.get_act_display(),
+            "entry_number": item.entry_number,
             "reason": reason_for(item),
-            "details": details_of(item),
+            "details": self.details(item),
         }
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:

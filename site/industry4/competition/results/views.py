@@ -4,19 +4,23 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.core.paginator import Page, Paginator
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 
 from industry4.competition.admin_views import ActView
-from industry4.competition.models import Entry, Proceedings
-from industry4.competition.permissions import is_chair, may_screen
+from industry4.competition.models import Entry, Placement, Proceedings
 from industry4.competition.ranking import EditionRanking, RankedEntry, ranking
+from industry4.competition.reading import category_names
+from industry4.competition.ways import ways
 
 from . import decision, publishing
 from .access import (
@@ -25,9 +29,23 @@ from .access import (
     ResultsBase,
     is_decided,
     is_published,
-    may_see_record,
 )
 from .forms import Choice, DecisionForm, MomentForm, TextsForms
+from .names import Names
+
+PER_PAGE = 20  # texts of placed entries
+
+
+def as_published(placements: list[Placement]) -> list[tuple[Placement, str, str]]:
+    """Placements, each with its category and the name under which it is published, both in the
+    active language.
+    """
+    categories, names = category_names(), Names(each.entry for each in placements)
+    language = get_language() or ""
+    return [
+        (each, categories[each.category.translation_key], names.name(each.entry, language))
+        for each in placements
+    ]
 
 
 class ResultsView(ResultsBase, TemplateView):
@@ -38,20 +56,25 @@ class ResultsView(ResultsBase, TemplateView):
     def get_page_title(self) -> str:
         return _("Results %(year)s") % {"year": self.edition.source.year}
 
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """The ways to the edition's other screens."""
+        return ways(self.request.user, self.edition, "competition_results:index")
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        key, user = self.edition.key, self.request.user
-        published = is_published(self.edition)
+        key = self.edition.key
+        decided, published = is_decided(self.edition), is_published(self.edition)
+        placements = decision.placements_of(key)
+        waits = decided and not published
         return {
             **super().get_context_data(**kwargs),
-            "placements": decision.placements_of(key),
+            "placements": as_published(placements),
             "proceedings": Proceedings.objects.filter(edition=key).first(),
-            "is_decided": is_decided(self.edition),
+            "is_decided": decided,
             "is_published": published,
-            "obstacles": [] if published else publishing.obstacles(self.edition),
+            "obstacles": publishing.obstacles(self.edition, placements) if waits else [],
             "acts": sorted(self.edition.source.acts.values(), key=lambda act: act.at),
             "decides": self.decides,
-            "sees_record": may_see_record(user, self.edition),
-            "sees_jury": is_chair(user, self.edition) or may_screen(user, self.edition),
         }
 
 
@@ -124,14 +147,26 @@ class TextsView(BelowResults, FormView):
     page_title = gettext_lazy("Texts of the results")
     form_class = TextsForms
 
+    @cached_property
+    def placements(self) -> list[Placement]:
+        """All who are placed."""
+        return decision.placements_of(self.edition.key)
+
+    @cached_property
+    def placed_page(self) -> Page:
+        """Those of them whose texts are shown."""
+        return Paginator(self.placements, PER_PAGE).get_page(self.request.GET.get("p"))
+
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = super().get_form_kwargs()
         kwargs.pop("initial")
-        placed = [each.pk for each in decision.placements_of(self.edition.key)]
-        queryset = TextsForms.model.objects.filter(pk__in=placed).select_related(
-            "entry", "category"
+        # What is sent names its entries, which by now may be on another page.
+        shown = self.placements if self.request.method == "POST" else self.placed_page
+        queryset = TextsForms.model.objects.filter(pk__in=[each.pk for each in shown])
+        in_order = queryset.order_by(
+            "category__name", F("place").asc(nulls_last=True), "entry__number"
         )
-        return {**kwargs, "queryset": queryset}
+        return {**kwargs, "queryset": in_order.select_related("entry", "category")}
 
     def form_valid(self, form: Any) -> HttpResponse:
         if is_published(self.edition):
@@ -141,10 +176,23 @@ class TextsView(BelowResults, FormView):
         else:
             form.save()
             messages.success(self.request, _("The texts are saved."))
+            if self.placed_page.has_other_pages():
+                return redirect(self.request.get_full_path())
         return redirect(self.get_success_url())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "back": self.get_success_url()}
+        page, categories = self.placed_page, category_names()
+        context = super().get_context_data(**kwargs)
+        return {
+            **context,
+            "forms": [
+                (each, categories[each.instance.category.translation_key])
+                for each in context["form"]
+            ],
+            "placed_page": page,
+            "elided_page_range": page.paginator.get_elided_page_range(page.number),
+            "back": self.get_success_url(),
+        }
 
 
 class ResultsActView(DecidingView, ActView):
@@ -177,18 +225,25 @@ class DecideView(ResultsActView):
 
     @property
     def warning(self) -> str:
-        """Which entries have too few scores, and which sheets do not count."""
-        found = [
-            _("Too few scores: %(entries)s.")
-            % {"entries": ", ".join(f"{entry} ({n})" for entry, n in self.ranking.too_few)}
-        ]
-        refused = ", ".join(f"{juror}, {entry}" for juror, entry in self.ranking.refused)
-        if refused:
+        """Which entries have too few scores, which sheets do not count, and a moment gone by."""
+        found = []
+        if few := ", ".join(f"{entry} ({n})" for entry, n in self.ranking.too_few):
+            found.append(_("Too few scores: %(entries)s.") % {"entries": few})
+        if refused := ", ".join(f"{juror}, {entry}" for juror, entry in self.ranking.refused):
             found.append(_("Score sheets that do not count: %(sheets)s.") % {"sheets": refused})
-        return " ".join(found[0 if self.ranking.too_few else 1 :])
+        moment = Proceedings.of(self.edition.key).publish_at
+        if moment and moment <= timezone.now():
+            found.append(
+                _(
+                    "The moment that was set for the publication has passed and holds no more:"
+                    " set another, or publish the results yourself."
+                )
+            )
+        return " ".join(found)
 
     def act(self, form: Any) -> None:
         decision.decide(self.edition, self.request.user, **form.cleaned_data)
+        self.done = decision.in_words(decision.placements_of(self.edition.key))
 
 
 class ScheduleView(ResultsActView):
@@ -221,10 +276,13 @@ class PublishView(ResultsActView):
     button = gettext_lazy("Publish now")
 
     def act(self, form: Any) -> None:
-        if publishing.publish(self.edition.key, self.request.user):
+        published = publishing.publish(self.edition.key, self.request.user)
+        if published is None:
+            self.done = _("The results were published already.")
+        elif published.details["article"]:
             self.done = _("The results are published. The news of them waits as a draft.")
         else:
-            self.done = _("The results were published already.")
+            self.done = _("The results are published. There is no list of news for a draft.")
 
 
 def address_of_acts(edition: UUID) -> str:

@@ -1,11 +1,14 @@
-"""What screening decides about an entry, each decision on the record."""
+"""What those who run an edition decide about an entry, each decision on the record."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from ecosystem.models import CompetitionAct
 from industry4.competition.entering.tasks import mail_entrant
 from industry4.competition.models import Entry, Proceedings, Question, RecordEntry, record
 
@@ -15,37 +18,55 @@ FROM: dict[str, set[str]] = {
     State.ELIGIBLE: {State.SUBMITTED, State.RETURNED, State.REFUSED},
     State.RETURNED: {State.SUBMITTED, State.RETURNED, State.ELIGIBLE},
     State.REFUSED: {State.SUBMITTED, State.RETURNED, State.ELIGIBLE},
+    State.WITHDRAWN: {State.SUBMITTED, State.RETURNED, State.ELIGIBLE},
 }
-# Of which decisions the entrant is told at once.
-MAILED = (State.RETURNED, State.REFUSED)
+# Of which decisions the entrant is told at once, and by which mail.
+MAILS = {State.RETURNED: "returned", State.REFUSED: "refused", State.WITHDRAWN: "taken_out"}
 
 
-def may_become(state: str, entry: Entry, proceedings: Proceedings | None) -> bool:
-    """Whether an editor may bring an entry to a state now.
+def proceedings_of(edition: UUID) -> Any:
+    """The proceedings of an edition, which know whether its results `are_public`, or None."""
+    published = CompetitionAct.objects.filter(
+        edition=OuterRef("edition"), kind=CompetitionAct.Kind.PUBLISHED
+    )
+    found = Proceedings.objects.filter(edition=edition)
+    return found.annotate(are_public=Exists(published)).first()
 
-    Until judging is closed; nothing is asked of an entrant once it is open.
+
+def may_become(state: str, entry: Entry, proceedings: Any) -> bool:
+    """Whether an editor may bring an entry to a state now, by what `proceedings_of` returns.
+
+    Until judging is closed; nothing is asked of an entrant once it is open. What an entrant does
+    not want any more is withdrawn until the results are public.
     """
-    if proceedings and proceedings.judging_closed_at:
+    if proceedings is None or entry.state not in FROM[state]:
         return False
-    if state == State.RETURNED and proceedings and proceedings.judging_opened_at:
+    if state == State.WITHDRAWN:
+        return not proceedings.are_public
+    if state == State.RETURNED and proceedings.judging_opened_at:
         return False
-    return entry.state in FROM[state]
+    return proceedings.judging_closed_at is None
 
 
 @transaction.atomic
 def decide(entry: Entry, state: str, by: Any, text: str = "") -> Entry:
     """Bring an entry to a state: `text` is the question for one returned, the reason for others.
 
-    Returns the entry as it is then. Raises ValidationError where its state, which may have
-    changed meanwhile, or that of the judging does not allow it.
+    A question is not on the record, which stays when questions are erased. Returns the entry as it
+    is then. Raises ValidationError where its state, which may have changed meanwhile, or that of
+    the judging and the results does not allow it.
     """
-    proceedings = Proceedings.locked(entry.edition)
+    Proceedings.locked(entry.edition)
+    proceedings = proceedings_of(entry.edition)
     found = Entry.objects.select_for_update().get(pk=entry.pk)
+    if state == State.WITHDRAWN and proceedings.are_public:
+        raise ValidationError(_("The results are published already."))
     if not may_become(state, found, proceedings):
         raise ValidationError(
             _("This cannot be done now: the state of the entry is “%(state)s”.")
             % {"state": found.get_state_display()}
         )
+    kind = "admitted" if found.state == State.REFUSED else MAILS.get(State(state))
     found.state = state
     found.save(update_fields=["state"])
     if state == State.RETURNED:
@@ -55,8 +76,8 @@ def decide(entry: Entry, state: str, by: Any, text: str = "") -> Entry:
         RecordEntry.Act(state),
         by=by,
         entry_number=found.number,
-        reason=text,
+        reason="" if state == State.RETURNED else text,
     )
-    if state in MAILED:
-        mail_entrant.enqueue(found.pk, state)
+    if kind:
+        mail_entrant.enqueue(found.pk, kind)
     return found

@@ -25,6 +25,16 @@ class QuestionForm(forms.Form):
     )
 
 
+class RefusalForm(ReasonForm):
+    """Why an entry is refused."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = _(
+            "As the entrant will read it. It stays on the record as well: name no persons."
+        )
+
+
 class DecisionView(OneEntryView, ActView):
     """Brings an entry to a state."""
 
@@ -72,9 +82,25 @@ class RefuseView(DecisionView):
     """Refuses an entry."""
 
     state = Entry.State.REFUSED
-    form_class = ReasonForm
+    form_class = RefusalForm
     text_field = "reason"
     page_title = _("Refuse")
     intro = _("The entrant gets an e-mail, and reads the reason by the private link of the entry.")
     button = _("Refuse the entry")
     done = _("The entry is refused, and the entrant will be told.")
+
+
+class WithdrawView(DecisionView):
+    """Withdraws an entry for its entrant, whose own link does so no longer once it is decided."""
+
+    state = Entry.State.WITHDRAWN
+    form_class = ReasonForm
+    text_field = "reason"
+    page_title = _("Withdraw")
+    intro = _(
+        "At the wish of the entrant, who gets an e-mail. Neither scores nor a place that the entry"
+        " has will count."
+    )
+    warning = _("This cannot be undone.")
+    button = _("Withdraw the entry")
+    done = _("The entry is withdrawn, and the entrant will be told.")

@@ -3,8 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import permutations
-from typing import NamedTuple
 from uuid import UUID
 
 from anyascii import anyascii
@@ -24,13 +22,6 @@ class Shared(TextChoices):
     EMAIL = "email", _("Same e-mail")
 
 
-class Duplicate(NamedTuple):
-    """Another entry, by its primary key, and what it has in common with the one."""
-
-    other: int
-    shared: Shared
-
-
 def plain(text: str) -> str:
     """The text in small letters without diacritics, to be searched."""
     return anyascii(text).lower()
@@ -47,8 +38,8 @@ def marks(entry: Entry) -> dict[Shared, str]:
     return {kind: value for kind, value in found.items() if value}
 
 
-def duplicates(entries: Iterable[Entry]) -> dict[int, list[Duplicate]]:
-    """The duplicates of each entry that has some, by its primary key.
+def duplicates(entries: Iterable[Entry]) -> dict[int, set[Shared]]:
+    """What each entry that has duplicates shares with them, by its primary key.
 
     `entries` are those to compare: those withdrawn are left out.
     """
@@ -57,17 +48,38 @@ def duplicates(entries: Iterable[Entry]) -> dict[int, list[Duplicate]]:
         if entry.state != Entry.State.WITHDRAWN:
             for mark in marks(entry).items():
                 alike[mark].append(entry.pk)
-    found: dict[int, list[Duplicate]] = defaultdict(list)
+    found: dict[int, set[Shared]] = defaultdict(set)
     for (kind, _value), keys in alike.items():
-        for one, other in permutations(keys, 2):
-            found[one].append(Duplicate(other, kind))
+        if len(keys) > 1:
+            for key in keys:
+                found[key].add(kind)
     return dict(found)
+
+
+def duplicates_of(entry: Entry, entries: Iterable[Entry]) -> list[tuple[Entry, list[Shared]]]:
+    """The duplicates of an entry among `entries`, each with what it shares."""
+    if entry.state == Entry.State.WITHDRAWN:
+        return []
+    own = marks(entry).items()
+    others = (
+        (other, [kind for kind, _value in own & marks(other).items()])
+        for other in entries
+        if other.pk != entry.pk and other.state != Entry.State.WITHDRAWN
+    )
+    return [(other, sorted(shared)) for other, shared in others if shared]
 
 
 def entries_to_compare(edition: UUID) -> list[Entry]:
     """The entries of an edition with what they are compared and searched by: one query."""
     return list(
         Entry.objects.filter(edition=edition).only(
-            "number", "state", "company", "company_code", "member_key", "email", "innovation"
+            "number",
+            "state",
+            "company",
+            "company_code",
+            "member_key",
+            "email",
+            "innovation",
+            "submitted_at",
         )
     )

@@ -18,15 +18,17 @@ from wagtail.admin.views.generic.base import BaseListingView
 
 from ecosystem.models import CompetitionCategory
 from industry4.competition.admin_views import EditionView, editions_crumb
-from industry4.competition.exports import SafeExportMixin, defused
+from industry4.competition.exports import SafeExportMixin
 from industry4.competition.models import Entry
-from industry4.competition.permissions import may_screen
+from industry4.competition.permissions import may_screen, recused_from
 from industry4.competition.reading import category_names
 from industry4.competition.ways import ways
 
-from .duplicates import Duplicate, duplicates, entries_to_compare, plain
+from .duplicates import Shared, duplicates, entries_to_compare, plain
 
 PER_PAGE = 50
+# What is seen of every entry; the rest is the entrant's own affair until it is submitted.
+SEEN = {"number", "state", "company", "company_code", "category", "submitted_at"}
 
 
 def categories(request: HttpRequest) -> QuerySet[CompetitionCategory]:
@@ -141,9 +143,22 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
         return entries_to_compare(self.edition.key)
 
     @cached_property
-    def duplicates(self) -> dict[int, list[Duplicate]]:
-        """The duplicates of each entry that has some."""
+    def duplicates(self) -> dict[int, set[Shared]]:
+        """What each entry that has duplicates shares with them."""
         return duplicates(self.compared)
+
+    @cached_property
+    def recused(self) -> set[int]:
+        """The entries that are closed to the person."""
+        return recused_from(self.request.user, self.edition)
+
+    def is_readable(self, entry: Entry) -> bool:
+        """Whether the person may read what an entry says."""
+        return entry.submitted_at is not None and entry.pk not in self.recused
+
+    def innovation_of(self, entry: Entry) -> str:
+        """What an entry is about, or nothing."""
+        return entry.innovation if self.is_readable(entry) else ""
 
     @cached_property
     def category_names(self) -> dict[Any, str]:
@@ -156,8 +171,7 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
 
     def duplicates_of(self, entry: Entry) -> str:
         """What an entry has in common with others, in words."""
-        shared = {each.shared for each in self.duplicates.get(entry.pk, [])}
-        return ", ".join(str(kind.label) for kind in sorted(shared))
+        return ", ".join(str(kind.label) for kind in sorted(self.duplicates.get(entry.pk, [])))
 
     @cached_property
     def columns(self) -> list[Any]:
@@ -167,13 +181,13 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
             TitleColumn(
                 "company",
                 label=_("Company"),
-                accessor=lambda entry: entry.company or entry.email,
+                accessor=lambda entry: entry.company or "–",
                 sort_key="company",
                 get_url=lambda entry: reverse(
                     "competition_entries:entry", args=[self.edition.key, entry.pk]
                 ),
             ),
-            Column("innovation", label=_("Innovation")),
+            Column("innovation", label=_("Innovation"), accessor=self.innovation_of),
             Column("category", label=_("Category"), accessor=self.category_of),
             StatusTagColumn(
                 "state",
@@ -209,20 +223,21 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
         }
 
     def search_queryset(self, queryset: QuerySet[Entry]) -> QuerySet[Entry]:
-        """Those whose number, company, code, e-mail or innovation hold the words."""
+        """Those whose number, company or code hold the words, and of those that may be read
+        e-mail or innovation.
+        """
         if not self.is_searching:
             return queryset
         words = plain(self.search_query)
         found = [
-            entry.pk
-            for entry in self.compared
-            if words
-            in plain(
-                f"{entry.number} {entry.company} {entry.company_code} {entry.email}"
-                f" {entry.innovation}"
-            )
+            entry.pk for entry in self.compared if words in plain(" ".join(self.searched(entry)))
         ]
         return queryset.filter(pk__in=found)
+
+    def searched(self, entry: Entry) -> list[str]:
+        """What an entry is found by."""
+        read = [entry.email, entry.innovation] if self.is_readable(entry) else []
+        return [str(entry.number or ""), entry.company, entry.company_code, *read]
 
     # The spreadsheet: a column for each question of the edition.
 
@@ -236,24 +251,17 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
         super().setup(request, *args, **kwargs)
         if self.is_export:
             self.list_export = [*type(self).list_export, *self.questions]
+            self.export_headings = self.questions
 
     def get_filename(self) -> str:
         return f"entries-{self.edition.source.year}"
 
-    def get_heading(self, queryset: QuerySet[Entry], field: str) -> str:
-        return str(defused(self.questions.get(field)) or super().get_heading(queryset, field))
-
     def to_row_dict(self, item: Entry) -> dict[str, Any]:
-        answers = {str(each.question): each.text for each in item.answers.all()}
-        row = {
-            name: getattr(item, name)
-            for name in type(self).list_export
-            if name not in ("state", "category")
-        }
+        row = {name: getattr(item, name) for name in type(self).list_export}
         row |= {"state": item.get_state_display(), "category": self.category_of(item)}
-        # What is not submitted yet is the entrant's own affair.
-        row |= {key: answers.get(key, "") if item.submitted_at else "" for key in self.questions}
-        return {name: row[name] for name in self.list_export}
+        row |= {str(each.question): each.text for each in item.answers.all()}
+        seen = row.keys() if self.is_readable(item) else SEEN
+        return {name: row.get(name, "") if name in seen else "" for name in self.list_export}
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         if not self.is_export:

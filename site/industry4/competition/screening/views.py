@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.ui.tables import NumberColumn, StatusTagColumn, Table, TitleColumn
 
-from ecosystem.models import CompetitionAct, CompetitionPage, MemberPage
+from ecosystem.models import CompetitionAct, CompetitionCategory, CompetitionPage, MemberPage
 from industry4.competition.admin_views import (
     EditionView,
     GuardedView,
@@ -18,18 +19,21 @@ from industry4.competition.admin_views import (
     entries_crumb,
 )
 from industry4.competition.editions import Edition
-from industry4.competition.models import Entry, Proceedings, RecordEntry
+from industry4.competition.models import Entry, RecordEntry
 from industry4.competition.permissions import (
-    followed_pages,
+    followed_by,
     follows_any,
     is_recused,
     may_screen,
-    screened_pages,
+    run_by,
 )
-from industry4.competition.reading import category_names, sections
+from industry4.competition.reading import sections
 
-from .acts import FROM, may_become
-from .duplicates import duplicates, entries_to_compare
+from .acts import FROM, may_become, proceedings_of
+from .duplicates import duplicates_of, entries_to_compare
+
+# How many duplicates of an entry are named; the list of entries has them all.
+MOST_DUPLICATES = 20
 
 
 class EditionsView(GuardedView, TemplateView):
@@ -39,7 +43,12 @@ class EditionsView(GuardedView, TemplateView):
     page_title = gettext_lazy("Competition")
 
     def allowed(self) -> bool:
-        pages = followed_pages(self.request.user).select_related("locale").order_by("-year")
+        followed = followed_by(self.request.user)
+        pages = (
+            CompetitionPage.objects.filter(alias_of=None, translation_key__in=followed)
+            .select_related("locale")
+            .order_by("-year")
+        )
         by_key: dict[Any, dict[str, CompetitionPage]] = {}
         for page in pages:
             by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
@@ -65,7 +74,7 @@ class EditionsView(GuardedView, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         keys = [edition.key for edition in self.editions]
         acts = CompetitionAct.of_editions(keys)
-        run = set(screened_pages(self.request.user).values_list("translation_key", flat=True))
+        run = run_by(self.request.user)
         found = (
             Entry.objects.filter(edition__in=keys)
             .values("edition")
@@ -98,8 +107,11 @@ class OneEntryView(EditionView):
 
     def find(self, **kwargs: Any) -> None:
         super().find(**kwargs)
-        entries = Entry.objects.select_related("category")
-        self.entry = get_object_or_404(entries, pk=kwargs["pk"], edition=self.edition.key)
+        self.entry = get_object_or_404(self.entries(), pk=kwargs["pk"], edition=self.edition.key)
+
+    def entries(self) -> QuerySet[Entry]:
+        """The entries, with what the screen says of one."""
+        return Entry.objects.all()
 
     def allowed(self) -> bool:
         user = self.request.user
@@ -111,6 +123,21 @@ class EntryView(OneEntryView, TemplateView):
 
     template_name = "competition/admin/entry.html"
 
+    def entries(self) -> QuerySet[Entry]:
+        """With the name of the category, and the page of the member that the company says it is."""
+        members = MemberPage.objects.filter(
+            translation_key=OuterRef("member_key"), alias_of=None
+        ).order_by("pk")
+        names = CompetitionCategory.objects.filter(
+            translation_key=OuterRef("category__translation_key"),
+            locale__language_code=get_language(),
+        )
+        return Entry.objects.annotate(
+            category_name=Coalesce(Subquery(names.values("name")[:1]), "category__name"),
+            member_page=Subquery(members.values("pk")[:1]),
+            member_title=Subquery(members.values("title")[:1]),
+        )
+
     def get_page_title(self) -> str:
         return str(self.entry)
 
@@ -119,32 +146,23 @@ class EntryView(OneEntryView, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry, key = self.entry, self.edition.key
-        compared = {each.pk: each for each in entries_to_compare(key)}
-        proceedings = Proceedings.objects.filter(edition=key).first()
+        alike = duplicates_of(entry, entries_to_compare(key))
+        proceedings = proceedings_of(key)
         readable = entry.submitted_at is not None
-        category = entry.category and category_names()[entry.category.translation_key]
         return {
             **super().get_context_data(**kwargs),
             "entry": entry,
-            "category": category,
-            "member": member_of(entry),
             "readable": readable,
-            "sections": sections(entry, self.edition) if readable else [],
+            "sections": sections(entry, self.edition, with_gone=True) if readable else [],
             "consents": entry.consents.all(),
-            "questions": entry.questions.select_related("asked_by"),
+            "questions": entry.questions.all(),
             "duplicates": [
-                (compared[each.other], each.shared.label)
-                for each in duplicates(compared.values()).get(entry.pk, [])
+                (other, ", ".join(str(kind.label) for kind in shared))
+                for other, shared in alike[:MOST_DUPLICATES]
             ],
+            "more_duplicates": len(alike[MOST_DUPLICATES:]),
             "decisions": RecordEntry.objects.filter(edition=key, entry_number=entry.number)
             if entry.number
             else [],
             "may": {state: may_become(state, entry, proceedings) for state in FROM},
         }
-
-
-def member_of(entry: Entry) -> MemberPage | None:
-    """The page of the member that the company says it is, or None."""
-    if not entry.member_key:
-        return None
-    return MemberPage.objects.filter(translation_key=entry.member_key, alias_of=None).first()

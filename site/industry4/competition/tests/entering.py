@@ -6,8 +6,11 @@ import zipfile
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from ecosystem.models import CompetitionPage
+from industry4.competition.entering.fields import VERSION, version_of
 from industry4.competition.entering.uploads import KINDS
 from industry4.competition.models import Entry
 from industry4.testing.factories import image_file
@@ -35,7 +38,14 @@ def questions(edition):
 
 
 def conditions(edition):
+    """The names of the boxes of the edition's conditions."""
     return [f"question-{row.translation_key}" for row in edition.source.eligibility.all()]
+
+
+def confirmed(edition):
+    """All conditions ticked, as they read now."""
+    texts = [row.text for row in edition.source.eligibility.all()]
+    return dict(zip(conditions(edition), map(version_of, texts), strict=True))
 
 
 def form_of(response):
@@ -72,7 +82,7 @@ def complete(client, entry, edition, **changes):
         "innovation": "Virinantis robotas",
         questions(edition)["long"]: "Jis virina pats.",
         **({"category": str(category.category.translation_key)} if category else {}),
-        **dict.fromkeys(conditions(edition), "on"),
+        **confirmed(edition),
         **changes,
     }
     response = save(client, entry, answers)
@@ -88,6 +98,40 @@ def submit(client, entry, secret=None, **changes):
     if consent:
         form["consent"] = consent["value"]
     return client.post(address, {**form, **changes})
+
+
+def ready_to_submit(client, entry, edition):
+    """The entry completed and checked; returns the function that presses the button."""
+    complete(client, entry, edition)
+    page = client.get(link(entry, "preview"))
+    form = {**form_of(page), "consent": soup(page).select_one("#id_consent")["value"]}
+    return lambda: client.post(link(entry, "preview"), form)
+
+
+def close(edition):
+    """Let the deadline pass."""
+    pages = CompetitionPage.objects.filter(translation_key=edition.key)
+    pages.update(entries_close=timezone.now())
+
+
+def republished(edition, kind, **fields):
+    """Publish the Lithuanian page with other `fields` in its first row of a kind, for a reason."""
+    page = CompetitionPage.objects.get(pk=edition.source.pk)
+    rows = list(getattr(page, kind).all())
+    for name, value in fields.items():
+        setattr(rows[0], name, value)
+    setattr(page, kind, rows)
+    page.change_reason_lt, page.change_reason_en = "Klaida.", "A mistake."
+    page.save_revision().publish()
+
+
+def answers(entry):
+    """What is kept of the answers to questions, by their keys; without confirmed conditions."""
+    return {
+        answer.question: answer.text
+        for answer in entry.answers.all()
+        if not VERSION.fullmatch(answer.text)
+    }
 
 
 def kept(entry):

@@ -1,5 +1,6 @@
 """Editions that the jury has judged, for the tests of results."""
 
+import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -56,7 +57,12 @@ class Judged:
 
     def publish(self, by: Any = None) -> bool:
         """Publish the results; whether that did it."""
-        return publishing.publish(self.key, by)
+        return publishing.publish(self.key, by) is not None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers see the results."""
+        return self.fresh().stage == Stage.PUBLISHED
 
     def page(self, language: str = "lt") -> Any:
         """The page of the edition in a language, as it is stored now."""
@@ -65,6 +71,11 @@ class Judged:
     def decide(self, **reasons: str) -> None:
         """Record the decision."""
         decision.decide(self.fresh(), self.chair, **reasons)
+
+
+def ago(months: int) -> Any:
+    """So many long months ago."""
+    return timezone.now() - datetime.timedelta(days=31 * months)
 
 
 def decided(*places: int | None, **fields: Any) -> Judged:

@@ -1,12 +1,14 @@
 """Beginning an entry by an e-mail address, and asking for its link again."""
 
 import time
+from datetime import timedelta
 from unittest import mock
 
 import pytest
 from django.core import mail, signing
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from ecosystem.stages import Stage
 from industry4.competition.entering.mails import mail as mail_of
@@ -188,6 +190,17 @@ def test_one_address_is_mailed_three_times_an_hour_and_nobody_learns_it(client, 
     answers = {begin(client).url for _again in range(5)}
     assert len(answers) == 1
     assert len(mailed()) == 3
+
+
+def test_the_english_page_says_what_holds_although_its_own_dates_lag_behind(client):
+    edition = new_edition(english=True, year=2026)
+    page = edition.page("en")
+    type(page).objects.filter(pk=page.pk).update(entries_close=page.entries_open + timedelta(1))
+    said = text_of(client.get(address("en")))
+    assert "Open for entries" in soup(client.get(address("en"))).text
+    with translation.override("en"):
+        until = date_format(timezone.localtime(edition.closes_at), "DATETIME_FORMAT")
+    assert f"Entries are taken until {until}" in said
 
 
 def test_browsers_may_fill_it_in(client, edition):

@@ -40,7 +40,7 @@ def test_every_mail_has_a_subject_and_a_link_that_works(client, edition, kind, l
     letter = mail_of(entry, kind)
     assert letter.to == [entry.email]
     assert edition.page(language).title in letter.subject
-    assert entry.company in letter.body
+    assert (entry.company in letter.body) == (kind != "confirm")
     [address] = [word for word in letter.body.split() if word.startswith("http")]
     assert address.startswith(f"http://localhost{home}")
     assert client.get(address.removeprefix("http://localhost")).status_code == 200
@@ -48,9 +48,17 @@ def test_every_mail_has_a_subject_and_a_link_that_works(client, edition, kind, l
 
 def test_it_is_written_as_it_is_typed(edition):
     entry = EntryFactory(edition=edition, company="Robotai & Ko <UAB>\n\nBcc: x@example.com")
-    letter = mail_of(entry, "confirm")
+    letter = mail_of(entry, "submitted")
     assert "Robotai & Ko <UAB> Bcc:" in letter.body
     assert "\n" not in letter.subject
+
+
+def test_before_an_address_is_confirmed_nothing_that_was_typed_is_mailed_to_it(edition):
+    """Anybody may type in any address, and would have us deliver their words."""
+    words = {"company": "Laimėjote! https://spam.example", "contact_name": "Laimėtojas"}
+    letter = mail_of(EntryFactory(edition=edition, state="unconfirmed", **words), "confirm")
+    for typed in words.values():
+        assert typed not in letter.subject + letter.body
 
 
 def test_questions_are_in_the_mail(edition):
@@ -79,7 +87,7 @@ def test_where_the_mail_server_fails_it_is_tried_again(edition, monkeypatch):
     entry = EntryFactory(edition=edition)
     mail_entrant.func(entry.pk, "again")
     assert mailed() == [(entry.pk, "again", 1)]
-    with pytest.raises(SMTPServerDisconnected):
+    with pytest.raises(OSError, match="SMTPServerDisconnected"):
         mail_entrant.func(entry.pk, "again", 3)
 
 
@@ -103,6 +111,33 @@ def test_drafts_are_reminded_once_two_days_before_the_deadline(edition):
         call_command("run_due")
     assert mailed() == [(entry.pk, "reminder")]
     assert kept(entry).reminded_at
+
+
+def test_a_deadline_that_is_extended_is_reminded_of_again(edition):
+    entry = EntryFactory(edition=edition)
+    closes_in(edition, days=1)
+    call_command("remind_entrants")
+    closes_in(edition, days=9)
+    call_command("remind_entrants")
+    assert mailed() == [(entry.pk, "reminder")]
+    closes_in(edition, days=1)
+    Entry.objects.update(reminded_at=timezone.now() - timedelta(days=9))
+    for _twice in range(2):
+        call_command("remind_entrants")
+    assert mailed() == [(entry.pk, "reminder")] * 2
+
+
+def test_the_deadline_is_that_of_the_lithuanian_page(edition):
+    entry = EntryFactory(edition=edition)
+    closes_in(edition, days=20)
+    english = CompetitionPage.objects.filter(pk=edition.page("en").pk)
+    english.update(entries_close=timezone.now() + timedelta(days=1))
+    call_command("remind_entrants")
+    assert mailed() == []
+    closes_in(edition, days=1)
+    english.update(entries_close=timezone.now() + timedelta(days=20))
+    call_command("remind_entrants")
+    assert mailed() == [(entry.pk, "reminder")]
 
 
 @pytest.mark.parametrize("state", ["unconfirmed", "submitted", "withdrawn"])

@@ -8,8 +8,20 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from industry4.competition.entering.fields import VERSION
 from industry4.competition.models import Entry
-from industry4.competition.tests.entering import complete, form_of, link, soup
+from industry4.competition.tests.entering import (
+    complete,
+    confirmed,
+    form_of,
+    kept,
+    link,
+    questions,
+    save,
+    soup,
+    text_of,
+    upload,
+)
 from industry4.competition.tests.factories import EntryFactory, EntryFileFactory, new_edition
 from industry4.core.logs import WithoutSecrets
 from industry4.testing.budgets import cost
@@ -53,6 +65,45 @@ def test_a_link_that_is_wrong_in_any_way_gets_the_same_answer(client, entry, met
             answers.add((response.status_code, response.content))
     assert {status for status, _body in answers} == {404}
     assert len({len(body) for _status, body in answers}) == 1
+
+
+def test_a_link_that_has_ended_leads_to_a_new_one_and_gives_back_what_was_sent(
+    client, edition, entry
+):
+    name = questions(edition)["long"]
+    typed = {name: "Virė <b>tris</b> valandas.\r\nIr dar.", "innovation": "Nauja", "save": "1"}
+    form = {**form_of(client.get(link(entry))), **confirmed(edition), **typed}
+    save(client, entry, secret=kept(entry).next_secret)
+    response = client.post(link(entry), form)
+    assert response.status_code == 404
+    html = soup(response)
+    assert html.find("a", href=reverse("competition_begin", args=(2026,)))
+    echoed = [item.get_text("\n").strip() for item in html.select(".entry-typed li")]
+    assert "Nauja" in echoed
+    assert any(text.startswith("Virė <b>tris</b> valandas.") for text in echoed)
+    assert not [text for text in echoed if VERSION.fullmatch(text)]
+    with translation.override("en"):
+        assert "This link does not work" in text_of(client.get(link(entry)))
+
+
+def test_a_form_that_is_too_large_changes_nothing_and_is_told_in_the_visitors_language(
+    client, edition, entry
+):
+    save(client, entry, {"innovation": "Išsaugota"})
+    huge = {questions(edition)["long"]: "x" * 3_000_000, "save": "1"}
+    form = {**form_of(client.get(link(entry))), **huge}
+    many = {**form, questions(edition)["long"]: "", "file": [upload() for _file in range(101)]}
+    for sent in (form, many):
+        response = client.post(link(entry), sent)
+        assert response.status_code == 413
+        assert "Per daug vienu kartu" in text_of(response)
+        assert soup(response).main.find("a", href=link(entry))
+    assert client.post(link(entry, "preview"), huge).status_code == 413
+    body = "&".join(f"{name}={text}" for name, text in huge.items())
+    kind = "application/x-www-form-urlencoded"
+    assert client.generic("POST", link(entry), body, kind).status_code == 413
+    assert client.post(link(entry, secret="x" * 43), form).status_code == 404
+    assert kept(entry).innovation == "Išsaugota"
 
 
 def test_an_entry_that_was_erased_has_no_link(client, entry):

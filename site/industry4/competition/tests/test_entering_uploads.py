@@ -170,6 +170,13 @@ def test_the_same_file_twice_is_kept_once(client, edition, entry):
     assert names(entry) == ["a.pdf", "a.pdf"]
 
 
+def test_a_file_is_compared_with_each_of_the_same_name(client, edition, entry):
+    first, second = PDF + b"1%%EOF", PDF + b"2%%EOF"
+    for content in (first, second, second, first):
+        send(client, entry, edition, upload("a.pdf", content))
+    assert [file.file.read() for file in entry.files.all()] == [first, second]
+
+
 def test_a_file_is_removed_with_its_content(
     client, edition, entry, django_capture_on_commit_callbacks
 ):
@@ -227,6 +234,15 @@ def test_no_address_leads_to_where_files_are(client, edition, entry, settings):
     assert client.get(f"{settings.MEDIA_URL}{file.file.name}", follow=True).status_code == 404
     with pytest.raises(ValueError, match="no address"):
         _address = file.file.url
+
+
+def test_a_file_that_is_lost_is_not_found(client, edition, entry):
+    send(client, entry, edition, upload("a.pdf"))
+    file = entry.files.get()
+    file.file.storage.delete(file.file.name)
+    response = client.get(link(entry, "file", file=file.key))
+    assert response.status_code == 404
+    assert "Ši nuoroda neveikia" not in text_of(response)
 
 
 def test_a_file_is_its_entrys_alone(client, edition, entry):

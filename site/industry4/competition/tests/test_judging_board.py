@@ -1,11 +1,10 @@
-"""What the chair sees: how far the jury is, and the ranking, with what stands against it."""
+"""What the chair sees: how far the jury is, and what a juror has before her."""
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from ecosystem.stages import Stage
-from industry4.competition.models import Proceedings, Seat
+from industry4.competition.models import Proceedings, ScoreSheet, Seat
 from industry4.competition.tests.factories import (
     AssignmentFactory,
     EligibleEntryFactory,
@@ -14,6 +13,7 @@ from industry4.competition.tests.factories import (
     SheetFactory,
     new_edition,
 )
+from industry4.competition.tests.judging import address, scored, text
 from industry4.testing.budgets import cost
 from industry4.testing.editors import EditorFactory, sign_in
 
@@ -32,23 +32,9 @@ def chair(client, edition):
     return sign_in(client, SeatFactory(edition=edition, is_chair=True).user)
 
 
-def address(name, edition, *args):
-    return reverse(f"competition_jury:{name}", args=[edition.key, *args])
-
-
-def text(client, name, edition, *args):
-    """What a screen says, its spaces joined."""
-    return " ".join(client.get(address(name, edition, *args)).content.decode().split())
-
-
 def entries_of(edition, count):
     category = next(iter(edition.rows("categories"))).category
     return [EligibleEntryFactory(edition=edition, category=category) for _number in range(count)]
-
-
-def scored(entry, *values):
-    for value in values:
-        SheetFactory(entry=entry, values=[value])
 
 
 def test_the_board_says_who_has_how_many_left(chair, edition):
@@ -74,6 +60,19 @@ def test_entries_with_too_few_scores_are_an_error_and_come_first(chair, edition)
     assert "1 entry has too few scores and gets no place in the ranking." in page
     assert "The edition asks for at least 2." in page
     assert [row[0] for row in response.context["entries"].data] == [few, enough]
+
+
+def test_a_sheet_that_does_not_fit_the_criteria_is_told_and_is_no_score(chair, edition):
+    (entry,) = entries_of(edition, 1)
+    scored(entry, 5, 6)
+    assert "These score sheets" not in text(chair, "jury", edition)
+    sheet = ScoreSheet.objects.first()
+    sheet.scores.all().delete()
+    page = text(chair, "jury", edition)
+    assert "1 of 2 score sheets are submitted." in page
+    assert "1 entry has too few scores and gets no place in the ranking." in page
+    assert "These score sheets do not fit the criteria and do not count:" in page
+    assert f"<li>{sheet.seat}, {entry}</li>" in page
 
 
 def test_entries_that_too_few_jurors_have_are_told_while_it_can_be_mended(chair, edition):
@@ -114,46 +113,6 @@ def test_what_the_chair_may_is_not_offered_to_editors(client, edition):
     sheet = SheetFactory(entry=entries_of(edition, 1)[0], values=[9])
     sign_in(client, EditorFactory())
     assert address("reopen", edition, sheet.pk) not in text(client, "seat", edition, sheet.seat.pk)
-
-
-def test_the_ranking_shows_ties_as_ties(chair, edition):
-    first, second, third = entries_of(edition, 3)
-    scored(first, 9, 9)
-    scored(second, 7, 9)
-    scored(third, 9, 7)
-    response = chair.get(address("ranking", edition))
-    (group,) = response.context["ranking"].categories
-    assert [
-        (ranked.entry, ranked.standing.place, ranked.standing.is_tied) for ranked in group.entries
-    ] == [(first, 1, False), (second, 2, True), (third, 2, True)]
-    page = " ".join(response.content.decode().split())
-    assert "Judging is not closed: the ranking may still change." in page
-    assert "Normalisation: None" in page
-    assert page.count("Tie") == 4  # in the category and over all
-
-
-def test_the_ranking_names_entries_with_too_few_scores(chair, edition):
-    enough, few = entries_of(edition, 2)
-    scored(enough, 9, 9)
-    scored(few, 10)
-    response = chair.get(address("ranking", edition))
-    assert response.context["ranking"].too_few == [(few, 1)]
-    page = " ".join(response.content.decode().split())
-    assert "1 entry has fewer scores than 2 and no place:" in page
-    assert f"{few} (1)" in page
-
-
-def test_a_recused_jurors_scores_do_not_count(chair, edition):
-    (entry,) = entries_of(edition, 1)
-    scored(entry, 5, 5)
-    sheet = SheetFactory(entry=entry, values=[10])
-    RecusalFactory(seat=sheet.seat, entry=entry)
-    (group,) = chair.get(address("ranking", edition)).context["ranking"].categories
-    assert group.entries[0].standing.sheets == 2
-
-
-def test_there_is_no_ranking_without_scores(chair, edition):
-    assert "No entry has a score yet." in text(chair, "ranking", edition)
 
 
 @pytest.mark.parametrize("name", ["jury", "ranking", "close"])

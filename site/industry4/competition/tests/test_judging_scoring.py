@@ -1,29 +1,30 @@
-"""What a juror does: reads her entries, keeps drafts, submits scores once, declares conflicts."""
+"""What a juror does with an entry: reads it, keeps drafts, submits scores once."""
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
 
+from ecosystem.models import Criterion
 from ecosystem.stages import Stage
+from industry4.competition.editions import Edition
 from industry4.competition.judging.sheets import save_sheet
-from industry4.competition.models import Entry, Proceedings, RecordEntry, Recusal, ScoreSheet
+from industry4.competition.models import Entry, Proceedings, RecordEntry, ScoreSheet
+from industry4.competition.ranking import ranking
 from industry4.competition.tests.factories import (
     AnswerFactory,
     AssignmentFactory,
     EligibleEntryFactory,
     EntryFileFactory,
-    RecusalFactory,
     SeatFactory,
     SheetFactory,
     new_edition,
 )
+from industry4.competition.tests.judging import filled, opened, told
 from industry4.testing.budgets import cost
-from industry4.testing.editors import messages_of, sign_in
+from industry4.testing.editors import sign_in
 
 pytestmark = pytest.mark.django_db
-BROTHER = {"kind": "personal", "reason": "Brolio įmonė"}
 
 
 @pytest.fixture
@@ -54,20 +55,8 @@ def close(edition):
     Proceedings.objects.filter(edition=edition.key).update(judging_closed_at=timezone.now())
 
 
-def mine(edition):
-    return reverse("competition_jury:mine", args=[edition.key])
-
-
 def address(entry, name="score"):
     return reverse(f"competition_jury:{name}", args=[entry.edition, entry.pk])
-
-
-def filled(edition, values, comment="Gerai", **data):
-    """The form with these scores in the order of the criteria, None where one is missing."""
-    for criterion, value in zip(edition.criteria, values, strict=True):
-        data[f"value-{criterion.translation_key}"] = "" if value is None else value
-        data[f"comment-{criterion.translation_key}"] = f"Dėl {criterion.name}"
-    return {"comment": comment, **data}
 
 
 def kept(seat, entry):
@@ -76,68 +65,9 @@ def kept(seat, entry):
     return sheet and [score.value for score in sheet.scores.order_by("pk")]
 
 
-def told(response):
-    """What she is told on the page that is shown then."""
-    return " ".join(messages_of(response)).strip()
-
-
-def rows(client, edition, **query):
-    """The entries in the juror's list with the state of her sheet."""
-    response = client.get(mine(edition), query)
-    view = response.context["view"]
-    with override("en"):
-        return [(entry.pk, view.state_of(entry)) for entry in response.context["object_list"]]
-
-
-# The list
-
-
-def test_her_entries_are_listed_with_what_she_has_done(juror, edition, seat):
-    def assigned():
-        entry = EligibleEntryFactory(edition=edition)
-        AssignmentFactory(seat=seat, entry=entry)
-        return entry
-
-    new, draft, done, away = (assigned() for _number in range(4))
-    SheetFactory(seat=seat, entry=draft, values=[5, None, None], submitted_at=None)
-    SheetFactory(seat=seat, entry=done)
-    RecusalFactory(seat=seat, entry=away)
-    EligibleEntryFactory(edition=edition)  # is not hers
-    assert rows(juror, edition) == [
-        (new.pk, "Not begun"),
-        (draft.pk, "Draft: 1 of 3"),
-        (done.pk, "Submitted"),
-        (away.pk, "Recused"),
-    ]
-    assert [pk for pk, _state in rows(juror, edition, sheet="todo")] == [new.pk, draft.pk]
-    assert [pk for pk, _state in rows(juror, edition, sheet="submitted")] == [done.pk]
-    assert [pk for pk, _state in rows(juror, edition, sheet="recused")] == [away.pk]
-    page = juror.get(mine(edition)).content.decode()
-    assert "1 entry scored and submitted." in page
-    assert "2 entries left." in page
-    assert address(draft) in page
-    assert address(away) not in page
-
-
-def test_before_judging_is_open_a_juror_may_declare_a_conflict_and_reads_nothing(
-    juror, edition, entry
-):
-    Proceedings.objects.update(judging_opened_at=None)
-    page = juror.get(mine(edition)).content.decode()
-    assert f'"{address(entry)}"' not in page
-    assert address(entry, "recuse") in page
-    assert "Judging is not open yet" in page
-    juror.post(address(entry, "recuse"), BROTHER)
-    assert Recusal.objects.get().reason == BROTHER["reason"]
-
-
-def test_other_editions_are_a_click_away(juror, edition, seat):
-    other = SeatFactory(edition=new_edition(year=2020), user=seat.user)
-    SeatFactory(edition=new_edition(year=2021))
-    page = juror.get(mine(edition)).content.decode()
-    assert reverse("competition_jury:mine", args=[other.edition]) in page
-    assert ">2020</a>" in page
-    assert ">2021</a>" not in page
+def seen(client, entry):
+    """The state of the sheet that the form is made of, which it sends along."""
+    return {"seen": client.get(address(entry)).context["form"]["seen"].value()}
 
 
 # Reading
@@ -176,6 +106,30 @@ def test_each_criterion_says_what_it_asks_and_how_high_it_goes(juror):
     assert [value for value, _label in field.choices] == ["", 1, 2, 3, 4, 5]
 
 
+def test_criteria_are_those_in_force_in_the_words_of_her_language(client):
+    edition = new_edition(Stage.JUDGING, english=True, least_scores=1)
+    opened(edition)
+    english = edition.pages["en"].criteria.first()
+    english.name, english.scale, english.weight = "Novelty", 5, 1
+    english.save()
+    source = edition.pages["lt"]
+    Criterion.objects.create(
+        locale=source.locale, name="Naujas", weight=10, scale=10, edition=source, sort_order=4
+    )
+    edition = Edition.for_staff(edition.key)
+    entry = EligibleEntryFactory(edition=edition)
+    sheet = SheetFactory(entry=entry, values=[5, 5, 5, 9], submitted_at=None)
+    sign_in(client, sheet.seat.user, language="en")
+    form = client.get(address(entry)).context["form"]
+    names = [(criterion.name, criterion.weight, criterion.scale) for criterion in form.criteria]
+    assert names[0] == ("Novelty", 50, 10)
+    assert names[3] == ("Naujas", 10, 10)
+    data = filled(edition, [10, 5, 5, 9], submit="1", **seen(client, entry))
+    client.post(address(entry), data)
+    assert kept(sheet.seat, entry) == [10, 5, 5, 9]
+    assert ranking(edition).is_sound
+
+
 # Scores
 
 
@@ -188,10 +142,42 @@ def test_a_draft_is_kept_though_scores_are_missing(juror, edition, seat, entry):
     assert form[f"value-{first.translation_key}"].value() == 7
     assert form[f"comment-{first.translation_key}"].value() == f"Dėl {first.name}"
     assert form["comment"].value() == "Gerai"
-    juror.post(address(entry), filled(edition, [8, 9, 10]))
+    juror.post(address(entry), filled(edition, [8, 9, 10], **seen(juror, entry)))
     assert kept(seat, entry) == [8, 9, 10]
     assert not ScoreSheet.objects.get().submitted_at
     assert not RecordEntry.objects.exists()
+
+
+def test_an_older_window_wipes_nothing_that_was_saved_in_a_newer_one(juror, edition, seat, entry):
+    older = seen(juror, entry)
+    juror.post(address(entry), filled(edition, [7, 8, 9], comment="Naujesnis", **older))
+    response = juror.post(address(entry), filled(edition, [1, None, 1], comment="Senas", **older))
+    page = response.content.decode()
+    assert "These scores were saved in another window since" in page
+    assert "Senas" in page
+    assert kept(seat, entry) == [7, 8, 9]
+    assert ScoreSheet.objects.get().comment == "Naujesnis"
+    again = {"seen": response.context["form"]["seen"].value()}
+    juror.post(address(entry), filled(edition, [1, None, 1], comment="Senas", **again))
+    assert kept(seat, entry) == [1, None, 1]
+
+
+def test_an_older_window_that_lacks_a_score_does_not_become_the_newer_one(
+    juror, edition, seat, entry
+):
+    older = seen(juror, entry)
+    juror.post(address(entry), filled(edition, [7, 8, 9], **older))
+    response = juror.post(address(entry), filled(edition, [1, None, 1], submit="1", **older))
+    assert response.context["form"]["seen"].value() == older["seen"]
+    juror.post(address(entry), filled(edition, [1, 1, 1], submit="1", **older))
+    assert kept(seat, entry) == [7, 8, 9]
+
+
+def test_a_draft_that_is_sent_twice_is_no_conflict_with_itself(juror, edition, seat, entry):
+    data = filled(edition, [7, None, 9], **seen(juror, entry))
+    for _click in range(2):
+        assert told(juror.post(address(entry), data, follow=True)) == "The draft is saved."
+    assert kept(seat, entry) == [7, None, 9]
 
 
 def test_scores_are_submitted_once(juror, edition, seat, entry):
@@ -233,7 +219,7 @@ def test_a_draft_forgets_criteria_that_the_edition_no_longer_has(juror, edition,
     juror.post(address(entry), filled(edition, [7, 8, 9]))
     edition.criteria[0].delete()
     del edition.__dict__["criteria"]
-    juror.post(address(entry), filled(edition, [1, 2]))
+    juror.post(address(entry), filled(edition, [1, 2], **seen(juror, entry)))
     assert kept(seat, entry) == [1, 2]
 
 
@@ -272,69 +258,6 @@ def test_scores_of_an_entry_that_was_refused_meanwhile_are_not_taken(edition, se
     with pytest.raises(ValidationError):
         save_sheet(seat, entry, {}, "", submit=False)
     assert not ScoreSheet.objects.exists()
-
-
-# Conflicts of interest
-
-
-def test_a_recusal_blocks_reading_and_scoring_at_once_and_keeps_its_reason(
-    juror, edition, seat, entry
-):
-    file = EntryFileFactory(entry=entry, question=next(iter(edition.rows("questions"))))
-    response = juror.post(address(entry, "recuse"), BROTHER, follow=True)
-    assert told(response) == "You are recused from the entry."
-    recusal = Recusal.objects.get()
-    assert (recusal.kind, recusal.reason) == (BROTHER["kind"], BROTHER["reason"])
-    decision = RecordEntry.objects.get()
-    assert (decision.act, decision.details["conflict"]) == ("recused", BROTHER["kind"])
-    assert juror.get(address(entry)).status_code == 404
-    assert juror.post(address(entry), filled(edition, [1, 1, 1])).status_code == 404
-    assert juror.get(reverse("competition_entries:file", args=[file.key])).status_code == 404
-    assert juror.get(address(entry, "recuse")).status_code == 404
-    assert rows(juror, edition) == [(entry.pk, "Recused")]
-
-
-def test_a_juror_s_own_words_are_not_on_the_record_which_nobody_erases(juror, entry):
-    juror.post(address(entry, "recuse"), BROTHER)
-    decision = RecordEntry.objects.get()
-    assert BROTHER["reason"] not in f"{decision.reason} {decision.details}"
-
-
-@pytest.mark.parametrize("lacking", ["kind", "reason"])
-def test_a_conflict_is_declared_with_its_kind_and_a_reason(juror, entry, lacking):
-    response = juror.post(address(entry, "recuse"), {**BROTHER, lacking: ""})
-    assert lacking in response.context["form"].errors
-    assert not Recusal.objects.exists()
-
-
-def test_what_she_wrote_is_there_again_when_a_recusal_is_lifted(juror, edition, seat, entry):
-    juror.post(address(entry), filled(edition, [7, 8, None]))
-    recusal = RecusalFactory(seat=seat, entry=entry)
-    assert juror.get(address(entry)).status_code == 404
-    recusal.delete()
-    assert juror.get(address(entry)).context["form"]["comment"].value() == "Gerai"
-
-
-def test_nobody_is_recused_once_judging_is_closed(juror, edition, entry):
-    close(edition)
-    response = juror.post(address(entry, "recuse"), {**BROTHER, "reason": "Per vėlai"})
-    assert "Nothing was changed: judging is closed." in response.content.decode()
-    assert "Per vėlai" in response.content.decode()
-    assert not Recusal.objects.exists()
-
-
-# Budgets
-
-
-def test_the_list_costs_the_same_queries_for_1_and_for_20(juror, edition, seat):
-    category = next(iter(edition.rows("categories"))).category
-    counts = []
-    for number in (1, 19):
-        for _entry in range(number):
-            entry = EligibleEntryFactory(edition=edition, category=category)
-            SheetFactory(seat=seat, entry=entry, submitted_at=None)
-        counts.append(cost(juror, mine(edition)))
-    assert counts[0] == counts[1] <= 25
 
 
 def test_the_page_of_an_entry_costs_the_same_queries_however_much_it_says(client):

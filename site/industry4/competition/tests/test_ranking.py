@@ -203,7 +203,7 @@ def queries(work, edition):
     return len(found)
 
 
-@pytest.mark.parametrize("work, most", [(ranking, 7), (progress, 5)])
+@pytest.mark.parametrize("work, most", [(ranking, 7), (progress, 7)])
 def test_both_take_the_same_queries_for_1_and_for_20_entries_and_jurors(work, most):
     edition, (ona,), (a,) = judged([[6]])
     before = queries(work, edition)

@@ -7,17 +7,20 @@ import openpyxl
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
 
 from industry4.competition.exports import defused
 from industry4.competition.models import RecordEntry, record
+from industry4.competition.results.words import details_of, reason_for
 from industry4.testing.budgets import cost
-from industry4.testing.editors import UserFactory, sign_in
+from industry4.testing.editors import EditorFactory, UserFactory, sign_in
 
 from .factories import EntryFactory, SeatFactory, new_edition
 
 pytestmark = pytest.mark.django_db
 Act = RecordEntry.Act
-PLACED = "places by entry: 3: 1; 5: finalist"
+PLACED = "places by entry: No. 3 – place 1, No. 5 – finalist"
 
 
 @pytest.fixture
@@ -60,6 +63,90 @@ def test_a_decision_is_read_with_who_what_why_and_its_details(client, edition):
         assert text in html, text
 
 
+def test_entrants_and_the_clock_are_called_so_in_the_language_of_the_reader(edition):
+    found = [
+        record(edition.key, Act.SUBMITTED, by_name="Pareiškėjas"),
+        record(edition.key, Act.PUBLISHED, by_name="Pagal tvarkaraštį"),
+        record(edition.key, Act.ELIGIBLE, by=UserFactory(first_name="Ona", last_name="Onaitė")),
+    ]
+    with override("en"):
+        assert [each.who for each in found] == ["Entrant", "By the clock", "Ona Onaitė"]
+    with override("lt"):
+        assert [each.who for each in found] == ["Pareiškėjas", "Pagal tvarkaraštį", "Ona Onaitė"]
+
+
+@pytest.mark.parametrize(
+    "act, details, words",
+    [
+        (
+            Act.JUDGING_OPENED,
+            {"criteria": [{"name": "Nauda", "weight": 30, "scale": 10}], "least_scores": 3},
+            "criteria: Nauda (weight: 30, highest score: 10); fewest scores of an entry: 3",
+        ),
+        (
+            Act.DECIDED,
+            {"placed": {"10": 2, "9": 1}, "departs_in": []},
+            "places by entry: No. 9 – place 1, No. 10 – place 2",
+        ),
+        (Act.DECIDED, {"points": {"9": "87.5"}}, "points by entry: No. 9 – 87.50"),
+        (
+            Act.DECIDED,
+            {"too_few": {"4": 1, "6": 2}},
+            "too few scores, by entry: No. 4 – 1 score, No. 6 – 2 scores",
+        ),
+        (
+            Act.DECIDED,
+            {"not_counted": [{"juror": "Ona", "entry": 4}]},
+            "score sheets that do not count: Ona for no. 4",
+        ),
+        (Act.SCHEDULED, {"publish_at": None}, "results are published: no moment is set"),
+        (Act.PUBLISHED, {"article": 17, "not_named": [8]}, "article: yes; not named: 8"),
+        (
+            Act.ASSIGNED,
+            {"jurors": ["Ona", "Jonas"], "entries": [1, 2]},
+            "jurors: Ona, Jonas; entries: 1, 2",
+        ),
+        (Act.ERASED, {"questions": 2, "files": 0}, "questions: 2; files: 0"),
+        (
+            Act.RULES_CHANGED,
+            {
+                "criteria": [
+                    {
+                        "before": {"name": "A", "weight": 30},
+                        "afterwards": {"name": "A", "weight": 40},
+                    },
+                    {"before": None, "afterwards": {"name": "B", "weight": 5}},
+                    {"before": {"name": "C", "weight": 5}, "afterwards": None},
+                ]
+            },
+            "criteria: A (weight: 30 → 40), added: B (weight: 5), removed: C (weight: 5)",
+        ),
+    ],
+)
+def test_details_are_told_in_words(edition, act, details, words):
+    with override("en"):
+        assert details_of(record(edition.key, act, **details), with_points=True) == words
+
+
+def test_a_moment_is_told_to_the_minute_as_dates_are(edition):
+    found = record(edition.key, Act.SCHEDULED, publish_at="2026-01-07T10:00+02:00")
+    with override("lt"):
+        assert details_of(found, with_points=True).endswith(": 2026-01-07 10:00")
+
+
+def test_all_reasons_of_a_decision_stand_under_why(edition):
+    found = record(edition.key, Act.DECIDED, reason="Naujumas.", accepted="Narys susirgo.")
+    assert reason_for(found) == "Naujumas. Narys susirgo."
+    assert details_of(found, with_points=True) == ""
+
+
+def test_decisions_are_counted_as_such(client, edition):
+    for _each in range(51):
+        record(edition.key, Act.ELIGIBLE)
+    sign_in(client)
+    assert "51 decisions" in client.get(address(edition)).content.decode()
+
+
 def test_the_record_is_filtered(client, edition):
     record(edition.key, Act.REFUSED, entry_number=1, reason="Ne regione.")
     record(edition.key, Act.ELIGIBLE, entry_number=2, reason="Tinka.")
@@ -80,12 +167,14 @@ def test_the_record_is_filtered(client, edition):
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_the_record_is_taken_along_from_its_beginning(client, edition, kind):
-    record(edition.key, Act.SUBMITTED, by_name="Dalyvė", entry_number=1)
+    record(edition.key, Act.SUBMITTED, by_name="Pareiškėjas", entry_number=1)
     record(edition.key, Act.REFUSED, entry_number=1, reason='=HYPERLINK("http://x.example")')
     sign_in(client)
     heading, first, second = exported(client, edition, kind)
-    assert len(heading) == 6
-    assert (first[1], first[2], str(first[3])) == ("Dalyvė", "Entry submitted", "1")
+    assert heading == ["When", "Who", "Decision", "Entry", "Why", "Details"]
+    at = timezone.localtime(RecordEntry.objects.earliest("pk").at)
+    assert first[0] == f"{at:%Y-%m-%d %H:%M}"
+    assert (first[1], first[2], str(first[3])) == ("Entrant", "Entry submitted", "1")
     assert second[4] == '\'=HYPERLINK("http://x.example")'
 
 
@@ -93,17 +182,34 @@ def test_the_record_is_taken_along_from_its_beginning(client, edition, kind):
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1"]
 )
 def test_no_text_becomes_a_formula(text):
-    assert defused(text) == f"'{text}"
+    assert defused(text, "xlsx") == f"'{text}"
+    assert defused(text, "csv").startswith("'")
 
 
 @pytest.mark.parametrize("value", ["UAB „Šviesa“", "a=b", "", None, 5, -5])
 def test_what_is_no_formula_stays_as_it_is(value):
-    assert defused(value) == value
+    assert defused(value, "xlsx") == defused(value, "csv") == value
 
 
 def test_characters_that_a_spreadsheet_cannot_hold_are_left_out():
-    assert defused("a\x00b\x0bc") == "abc"
-    assert defused("\x00=1") == "'=1"
+    assert defused("a\x00b\x0bc", "xlsx") == "abc"
+    assert defused("\x00=1", "xlsx") == "'=1"
+
+
+def test_points_are_for_those_who_see_scores(client, edition):
+    chair = SeatFactory(edition=edition, is_chair=True).user
+    record(edition.key, Act.DECIDED, by=chair, placed={"3": 1}, points={"3": "87.5"})
+    for user, sees in ((chair, True), (UserFactory(), True), (EditorFactory(), False)):
+        sign_in(client, user)
+        assert "places by entry: No. 3 – place 1" in client.get(address(edition)).content.decode()
+        assert ("87.5" in client.get(address(edition)).content.decode()) is sees
+        assert ("87.5" in str(exported(client, edition, "xlsx"))) is sees
+
+
+def test_a_name_that_is_too_long_is_cut(edition):
+    user = UserFactory(first_name="A" * 100, last_name="B" * 100)
+    name = record(edition.key, Act.ELIGIBLE, by=user).by_name
+    assert (len(name), name[:3], name[-2:]) == (150, "AAA", "B…")
 
 
 def test_jurors_and_strangers_find_no_record(client, edition):
@@ -132,6 +238,7 @@ def refused(act):
     return False
 
 
+@pytest.mark.sqlite
 def test_the_database_itself_keeps_what_is_on_the_record(edition):
     entry = record(edition.key, Act.REFUSED, reason="Ne regione.", by=UserFactory())
     rows = RecordEntry.objects.filter(pk=entry.pk)
@@ -141,6 +248,10 @@ def test_the_database_itself_keeps_what_is_on_the_record(edition):
     assert refused(rows.delete)
     with connection.cursor() as cursor:
         assert refused(lambda: cursor.execute("DELETE FROM competition_recordentry"))
+        if connection.vendor == "sqlite":  # which replaces a row without deleting it
+            same = "REPLACE INTO competition_recordentry SELECT * FROM competition_recordentry"
+            assert refused(lambda: cursor.execute(same))
+    assert record(edition.key, Act.ELIGIBLE).pk != entry.pk
     assert rows.get().reason == "Ne regione."
 
 

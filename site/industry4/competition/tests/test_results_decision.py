@@ -164,7 +164,8 @@ def test_the_chair_decides_in_the_admin(client):
     form = client.get(address(judged, "decide")).content.decode()
     assert "departs from the ranking" in form
     assert client.post(address(judged, "decide"), {"reason": ""}).status_code == 200
-    client.post(address(judged, "decide"), {"reason": "Naujumas svarbiau."})
+    answer = client.post(address(judged, "decide"), {"reason": "Naujumas svarbiau."}, follow=True)
+    assert "The decision is recorded: 1 place, 1 finalist." in messages_of(answer)[0]
     assert on_record(judged).details["placed"] == {"2": 1, "3": None}
     assert judged.fresh().stage == "decided"
 

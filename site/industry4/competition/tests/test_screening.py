@@ -10,12 +10,14 @@ from ecosystem.stages import Stage
 from ecosystem.tests.factories import MemberFactory
 from industry4.competition.models import Entry
 from industry4.competition.screening.duplicates import Shared, duplicates
+from industry4.competition.screening.views import MOST_DUPLICATES
 from industry4.competition.tests.factories import (
     AnswerFactory,
     ConsentFactory,
     EntryFactory,
     EntryFileFactory,
     QuestionFactory,
+    RecusalFactory,
     new_edition,
 )
 from industry4.testing.budgets import cost
@@ -119,11 +121,20 @@ def test_the_part_of_the_list_that_filters_replace_has_no_page_around_it(editor,
 def test_entries_of_one_company_are_duplicates(editor, edition, shared, one, other):
     one, other = submitted(edition, **one), EntryFactory(edition=edition, **other)
     submitted(edition)
-    found = duplicates(Entry.objects.all())
-    assert found == {one.pk: [(other.pk, shared)], other.pk: [(one.pk, shared)]}
+    assert duplicates(Entry.objects.all()) == {one.pk: {shared}, other.pk: {shared}}
+    page = shown(editor, edition, one)
+    assert reverse("competition_entries:entry", args=[edition.key, other.pk]) in page
     with override("en"):
-        assert str(shared.label) in shown(editor, edition, one)
+        assert str(shared.label) in page
     assert set(listed(editor, edition, duplicates="only")) == {one.company, other.company}
+
+
+def test_of_many_duplicates_some_are_named_and_the_others_counted(editor, edition):
+    first, *others = (submitted(edition, company="Šviesa") for _entry in range(MOST_DUPLICATES + 3))
+    page = shown(editor, edition, first)
+    assert "And 2 more entries, which the list shows." in page
+    addresses = [reverse("competition_entries:entry", args=[edition.key, o.pk]) for o in others]
+    assert sum(address in page for address in addresses) == MOST_DUPLICATES
 
 
 def test_what_is_withdrawn_or_of_another_edition_is_no_duplicate(editor, edition):
@@ -131,6 +142,8 @@ def test_what_is_withdrawn_or_of_another_edition_is_no_duplicate(editor, edition
     EntryFactory(edition=edition, company="Šviesa", state=State.WITHDRAWN)
     submitted(new_edition(), company="Šviesa")
     assert "This may be a duplicate" not in shown(editor, edition, one)
+    gone = Entry.objects.get(state=State.WITHDRAWN)
+    assert "This may be a duplicate" not in shown(editor, edition, gone)
     assert listed(editor, edition, duplicates="only") == []
 
 
@@ -171,6 +184,41 @@ def test_an_entry_is_shown_in_full(editor, edition):
         assert words in page
 
 
+def test_of_a_draft_the_company_is_seen_and_nothing_else(editor, edition):
+    draft = EntryFactory(
+        edition=edition,
+        company="Šviesa UAB",
+        company_code="305123456",
+        email="ona@sviesa.example",
+        contact_name="Ona Onaitė",
+        phone="+370 600 00000",
+        innovation="Suvirinimo robotas",
+    )
+    said = ["ona@sviesa.example", "Ona Onaitė", "+370 600 00000", "Suvirinimo robotas"]
+    page = shown(editor, edition, draft)
+    assert "Šviesa UAB, 305123456" in page
+    assert "can be read once the entry is submitted" in page
+    table = editor.get(reverse("competition_entries:index", args=[edition.key])).content.decode()
+    assert not [words for words in said if words in page or words in table]
+    assert listed(editor, edition, q="sviesa uab") == ["Šviesa UAB"]
+    assert [words for words in said if listed(editor, edition, q=words)] == []
+
+
+def test_of_an_entry_that_an_editor_is_recused_from_she_sees_no_more(client, edition):
+    entry = submitted(
+        edition, company="Šviesa UAB", innovation="Suvirinimo robotas", email="ona@robotai.example"
+    )
+    user = EditorFactory()
+    RecusalFactory(entry=entry, seat__user=user)
+    sign_in(client, user)
+    page = client.get(reverse("competition_entries:index", args=[edition.key])).content.decode()
+    assert "Šviesa UAB" in page
+    assert "Suvirinimo robotas" not in page
+    assert listed(client, edition, q="suvirinimo") == listed(client, edition, q="ona@robotai") == []
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    assert client.get(address).status_code == 404
+
+
 def test_an_answer_to_a_question_that_was_deleted_is_shown_as_it_was_put(editor, edition):
     entry = submitted(edition)
     row = next(iter(edition.rows("questions")))
@@ -192,8 +240,10 @@ def test_a_list_costs_the_same_queries_for_1_and_for_20(editor, edition):
     assert counts[0] == counts[1] <= MOST_QUERIES
 
 
-def test_an_entry_costs_the_same_queries_however_much_it_says(editor, edition):
-    entry = submitted(edition, category=next(iter(edition.rows("categories"))).category)
+def test_an_entry_costs_the_same_queries_however_much_it_says(editor):
+    edition = new_edition(Stage.CLOSED, english=True)
+    category = next(iter(edition.rows("categories"))).category
+    entry = submitted(edition, category=category, member_key=MemberFactory().translation_key)
     address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
     row = next(iter(edition.rows("questions")))
     counts = []

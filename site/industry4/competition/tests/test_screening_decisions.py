@@ -7,16 +7,24 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from ecosystem.models import CompetitionAct
 from ecosystem.stages import Stage
+from industry4.competition.entering.mails import mail
 from industry4.competition.models import Entry, Proceedings, RecordEntry
 from industry4.competition.screening import acts
 from industry4.competition.tests.factories import EntryFactory, new_edition
+from industry4.competition.tests.results import decided
 from industry4.testing.editors import EditorFactory, messages_of, sign_in
 
 pytestmark = pytest.mark.django_db
 
 State = Entry.State
-SCREENS = {State.ELIGIBLE: "eligible", State.RETURNED: "return", State.REFUSED: "refuse"}
+SCREENS = {
+    State.ELIGIBLE: "eligible",
+    State.RETURNED: "return",
+    State.REFUSED: "refuse",
+    State.WITHDRAWN: "withdraw",
+}
 
 
 @pytest.fixture
@@ -68,7 +76,10 @@ def test_an_entry_is_returned_with_a_question(editor, edition, mailed):
     assert question.text == "Ar gaminys parduodamas?"
     assert question.asked_by.username.startswith("redaktorius")
     assert mailed == [(entry.pk, "returned")]
-    assert RecordEntry.objects.get().reason == "Ar gaminys parduodamas?"
+    decision = RecordEntry.objects.get()
+    assert (decision.act, decision.reason) == ("returned", "")  # questions are erased, it is not
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    assert "Ar gaminys parduodamas?" in editor.get(address).content.decode()
 
 
 def test_an_entry_is_refused_with_a_reason(editor, edition, mailed):
@@ -82,7 +93,7 @@ def test_an_entry_is_refused_with_a_reason(editor, edition, mailed):
     assert "Įmonė ne iš regiono." in editor.get(address).content.decode()
 
 
-@pytest.mark.parametrize("state", [State.RETURNED, State.REFUSED])
+@pytest.mark.parametrize("state", [State.RETURNED, State.REFUSED, State.WITHDRAWN])
 def test_neither_a_question_nor_a_refusal_is_empty(editor, edition, mailed, state):
     entry = entry_in(edition, State.SUBMITTED)
     response = decide(editor, entry, state, text=" ", reason=" ")
@@ -115,10 +126,62 @@ def test_what_was_typed_is_not_lost_when_it_came_too_late(editor, edition, maile
     assert "Ilgai rašyta priežastis" in response.content.decode()
 
 
-def test_a_refusal_can_be_taken_back(editor, edition, mailed):
+def test_a_refusal_can_be_taken_back_and_the_entrant_is_told(editor, edition, mailed):
     entry = entry_in(edition, State.REFUSED)
     decide(editor, entry, State.ELIGIBLE)
     assert entry.state == State.ELIGIBLE
+    assert mailed == [(entry.pk, "admitted")]
+
+
+@pytest.mark.parametrize(
+    "kind, words", [("admitted", "taken their refusal back"), ("taken_out", "have withdrawn")]
+)
+def test_the_entrant_is_told_in_the_language_of_the_entry(edition, kind, words):
+    entry = entry_in(edition, State.ELIGIBLE)
+    for language in ("lt", "en"):
+        entry.language = language
+        letter = mail(entry, kind)
+        assert edition.source.title in letter.subject
+        assert entry.own_secret in letter.body
+        assert (words in letter.body) == (language == "en")
+
+
+@pytest.mark.parametrize("state", [State.SUBMITTED, State.RETURNED, State.ELIGIBLE])
+def test_an_entry_is_withdrawn_with_a_reason_also_once_it_is_decided(
+    editor, edition, mailed, state
+):
+    entry = entry_in(edition, state)
+    now = timezone.now()
+    Proceedings.objects.update(judging_opened_at=now, judging_closed_at=now)
+    CompetitionAct.objects.create(edition=edition.key, kind="decided", at=now)
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    assert address + "withdraw/" in editor.get(address).content.decode()
+    response = decide(editor, entry, State.WITHDRAWN, reason="Taip nutarė įmonė.")
+    assert "The entry is withdrawn" in messages_of(response)[0]
+    assert entry.state == State.WITHDRAWN
+    assert mailed == [(entry.pk, "taken_out")]
+    decision = RecordEntry.objects.get()
+    assert (decision.act, decision.reason) == ("withdrawn", "Taip nutarė įmonė.")
+    assert decision.by_name == "Rasa Redaktorė"
+
+
+def test_nothing_is_withdrawn_once_the_results_are_public(editor, edition, mailed):
+    entry = entry_in(edition, State.ELIGIBLE)
+    for kind in CompetitionAct.Kind:
+        CompetitionAct.objects.create(edition=edition.key, kind=kind, at=timezone.now())
+    address = reverse("competition_entries:entry", args=[edition.key, entry.pk])
+    assert address + "withdraw/" not in editor.get(address).content.decode()
+    response = decide(editor, entry, State.WITHDRAWN, reason="Taip nutarė įmonė.")
+    assert "The results are published already." in response.content.decode()
+    assert entry.state == State.ELIGIBLE
+    assert mailed == []
+
+
+@pytest.mark.parametrize("state", [State.REFUSED, State.WITHDRAWN])
+def test_whoever_gives_a_reason_is_told_that_it_stays(editor, edition, state):
+    entry = entry_in(edition, State.ELIGIBLE)
+    address = reverse(f"competition_entries:{SCREENS[state]}", args=[edition.key, entry.pk])
+    assert "name no persons" in editor.get(address).content.decode()
 
 
 def test_nothing_is_asked_of_entrants_once_judging_is_open(editor, edition, mailed):
@@ -147,4 +210,15 @@ def test_only_what_may_be_decided_is_offered(editor, edition):
         State.ELIGIBLE: True,
         State.RETURNED: False,
         State.REFUSED: False,
+        State.WITHDRAWN: False,
     }
+
+
+def test_a_winner_who_withdraws_is_not_published_and_the_others_stay_where_they_were(mailed):
+    judged = decided(1, 2)
+    acts.decide(judged.entries[0], State.WITHDRAWN, EditorFactory(), "Įmonė atsisakė.")
+    judged.publish()
+    results = judged.page().results.all()
+    assert [(row.company, row.place) for row in results] == [(judged.entries[1].company, 2)]
+    # The chair followed the ranking, and readers are not told anything else.
+    assert judged.fresh().source.acts["published"].summary["departures"] == 0

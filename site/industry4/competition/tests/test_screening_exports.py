@@ -9,9 +9,14 @@ from django.urls import reverse
 
 from ecosystem.stages import Stage
 from industry4.competition.models import Entry
-from industry4.competition.tests.factories import AnswerFactory, EntryFactory, new_edition
+from industry4.competition.tests.factories import (
+    AnswerFactory,
+    EntryFactory,
+    RecusalFactory,
+    new_edition,
+)
 from industry4.testing.budgets import cost
-from industry4.testing.editors import EditorFactory, sign_in
+from industry4.testing.editors import EditorFactory, UserFactory, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -56,13 +61,48 @@ def test_entries_are_exported_with_their_answers(editor, edition, kind):
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-@pytest.mark.parametrize("typed", [FORMULA, "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("typed", [FORMULA, "+1", "-1", "@SUM(A1)", "\uff1d1"])
 def test_no_formula_of_an_entrant_is_one_in_the_spreadsheet(editor, edition, kind, typed):
     question = next(iter(edition.rows("questions")))
     entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED, company=typed)
     AnswerFactory(entry=entry, question=question, text=typed)
     ((row,), _response) = table(editor, edition, kind)
     assert row["Company"] == row[question.label] == f"'{typed}"
+
+
+TYPED = [
+    "Gera;=1+1;",
+    "Gera; -1",
+    "Gera\t@SUM(A1)",
+    "\t=1",
+    "Gera\n+1",
+    'Gera;"=1+1";',
+    'Gera, "+1"',
+    "Gera;\n\n\uff1d1",
+]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("typed", TYPED)
+def test_no_formula_is_one_in_a_country_where_another_sign_separates_cells(
+    editor, edition, typed, separator
+):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED, company=typed)
+    AnswerFactory(entry=entry, question=question, text=typed)
+    address = reverse("competition_entries:index", args=[edition.key])
+    response = editor.get(address, {"export": "csv"})
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    cells = [cell for row in csv.reader(io.StringIO(text), delimiter=separator) for cell in row]
+    assert not [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@\uff1d"))]
+
+
+def test_a_list_in_an_answer_stays_one_in_a_file_whose_cells_are_never_taken_apart(editor, edition):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED)
+    AnswerFactory(entry=entry, question=question, text="Robotas:\n- virina;\n- pjauna")
+    ((row,), _response) = table(editor, edition, "xlsx")
+    assert row[question.label] == "Robotas:\n- virina;\n- pjauna"
 
 
 def test_filters_hold_for_the_spreadsheet_as_well(editor, edition):
@@ -72,12 +112,30 @@ def test_filters_hold_for_the_spreadsheet_as_well(editor, edition):
     assert [row["Company"] for row in rows] == ["B"]
 
 
-def test_what_is_not_submitted_is_exported_without_its_answers(editor, edition):
+SEEN = {"No.", "Number", "State", "Company", "Company code", "Category", "Submitted"}
+
+
+@pytest.mark.parametrize("state", [Entry.State.UNCONFIRMED, Entry.State.DRAFT])
+def test_of_what_is_not_submitted_the_company_is_exported_and_nothing_else(editor, edition, state):
     question = next(iter(edition.rows("questions")))
-    entry = EntryFactory(edition=edition)
+    entry = EntryFactory(edition=edition, state=state, phone="+370 600 00000")
     AnswerFactory(entry=entry, question=question, text="Dar rašau")
     ((row,), _response) = table(editor, edition, "csv")
-    assert row[question.label] == ""
+    assert row["Company"] == entry.company
+    assert {heading for heading, value in row.items() if value} <= SEEN
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("factory", [EditorFactory, UserFactory])
+def test_of_what_somebody_is_recused_from_she_exports_no_more(client, edition, factory, kind):
+    question = next(iter(edition.rows("questions")))
+    entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED)
+    AnswerFactory(entry=entry, question=question, text="Robotas")
+    user = factory()
+    RecusalFactory(entry=entry, seat__user=user)
+    ((row,), _response) = table(sign_in(client, user), edition, kind)
+    assert row["Company"] == entry.company
+    assert {heading for heading, value in row.items() if value} <= SEEN
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

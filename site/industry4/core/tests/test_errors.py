@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from home.tests.factories import ContentPageFactory
+from industry4.testing.editors import sign_in
 from industry4.testing.factories import translated
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +88,16 @@ def test_an_address_that_can_be_none_is_not_found(client, address):
 @pytest.mark.parametrize("address", ["/documents/999/x.pdf", "/admin/pages/999999/edit/"])
 def test_what_was_deleted_is_not_found(client, address):
     assert client.get(address).status_code in (302, 404)
+
+
+@pytest.mark.parametrize("address", ["/admin/account", "/admin/nothing", "/admin"])
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_an_address_of_the_admin_without_its_last_slash_is_led_to_the_one_with_it(
+    client, address, signed_in
+):
+    if signed_in:
+        sign_in(client)
+    assert client.get(address).headers["Location"] == f"{address}/"
 
 
 def test_a_private_page_asks_to_sign_in(client):

@@ -14,11 +14,17 @@ from industry4.core.models import PublishedVersion
 
 
 def digest_of(page: Page) -> str:
-    """The SHA-256 of what a translation has of a page: its texts, choices, dates, files, rows."""
+    """The SHA-256 of what a translation has of a page: its texts, choices, dates, files, rows.
+
+    What translations take from their source by themselves leaves none of them out of date; a model
+    names it in `fields_of_source`.
+    """
     data = page.serializable_data()
+    taken = getattr(type(page), "fields_of_source", ())
     content = {
         field.field_name: data.get(field.field_name)
         for field in get_translatable_fields(type(page))
+        if field.field_name not in taken
     }
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

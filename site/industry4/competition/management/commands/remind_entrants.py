@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ecosystem.models import CompetitionPage
@@ -17,7 +18,7 @@ BEFORE = datetime.timedelta(days=2)
 
 
 class Command(BaseCommand):
-    """Run by `run_due`; each draft is reminded once, however often this runs."""
+    """Run by `run_due`; each draft is reminded of a deadline once, however often this runs."""
 
     help = "Remind entrants of drafts two days before entries close."
 
@@ -28,20 +29,23 @@ class Command(BaseCommand):
         )
         for key in set(closing.values_list("translation_key", flat=True)):
             edition = Edition.of(key)
-            if edition.takes_entries and edition.closes_at:
-                remind(key, edition.closes_at)
+            closes_at = edition.closes_at  # a translation that lags behind may say another
+            if edition.takes_entries and closes_at and closes_at <= now + BEFORE:
+                remind(key, closes_at)
 
 
 @transaction.atomic
 def remind(edition: Any, closes_at: datetime.datetime) -> None:
     """Enqueue the reminders of an edition that closes within two days.
 
-    Whoever began within these days knows of the deadline.
+    Whoever began within these days knows of the deadline. Who was reminded before them was reminded
+    of another one, which has been extended since.
     """
+    not_yet = Q(reminded_at=None) | Q(reminded_at__lt=closes_at - BEFORE)
     drafts = Entry.objects.select_for_update(skip_locked=True).filter(
+        not_yet,
         edition=edition,
         state=Entry.State.DRAFT,
-        reminded_at=None,
         erased_at=None,
         created_at__lt=closes_at - BEFORE,
     )
