@@ -2,6 +2,7 @@
 
 Whoever may enter Wagtail's admin finds more there than permissions guard, such as the titles of
 drafts in the chooser of pages. So a juror gets what is named here; for the rest there is nothing.
+What she sends when her session has ended is kept here, before the admin asks her to log in.
 """
 
 from typing import Any
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils.deprecation import MiddlewareMixin
 from django.views.defaults import page_not_found
 
+from .judging import typed
 from .permissions import is_only_juror
 
 ALLOWED = {
@@ -37,6 +39,8 @@ class JuryMiddleware(MiddlewareMixin):
         if match is None or not request.path.startswith(reverse("wagtailadmin_home")):
             return None
         if match.view_name in ALLOWED or not SCREENS.isdisjoint(match.namespaces):
+            if match.view_name == "competition_jury:score" and not request.user.is_authenticated:
+                typed.keep(request)
             return None
         if not is_only_juror(request.user):
             return None

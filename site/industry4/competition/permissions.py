@@ -3,7 +3,7 @@
 Editors run an edition if they may change its pages. A juror has a seat on its jury, the chair a
 seat that says so. Administrators are superusers; they may do what editors may, and see what the
 chair sees, but judge nothing. A recusal closes an entry to whoever it names, whatever else that
-person may do.
+person may do. Whoever may still score sees no ranking.
 """
 
 from typing import Any
@@ -138,9 +138,20 @@ def may_follow(user: Any, edition: Edition | UUID) -> bool:
     return is_chair(user, edition) or may_screen(user, edition)
 
 
-def may_see_scores(user: Any, edition: Edition | UUID) -> bool:
-    """Whether the person sees the ranking."""
+def may_close(user: Any, edition: Edition | UUID) -> bool:
+    """Whether the person closes the judging: the chair, or where she cannot an administrator."""
     return is_chair(user, edition) or is_administrator(user)
+
+
+def may_see_scores(user: Any, edition: Edition | UUID) -> bool:
+    """Whether the person sees the ranking, and what jurors have given: the chair, administrators.
+
+    Whoever has a seat does only once judging is closed, or she could score by what she has seen.
+    """
+    if not may_close(user, edition):
+        return False
+    closed = Proceedings.objects.filter(edition=key_of(edition), judging_closed_at__isnull=False)
+    return not is_juror(user, edition) or closed.exists()
 
 
 def readable_by(seat: Seat) -> QuerySet[Entry]:
@@ -177,22 +188,24 @@ def may_read(user: Any, entry: Entry) -> bool:
     return entry.submitted_at is not None and may_screen(user, entry.edition)
 
 
-def presided(user: Any, edition: Edition | UUID) -> QuerySet[Entry]:
-    """The entries of whose recusals and submitted scores the person decides.
+def presided(user: Any, seat: Seat) -> QuerySet[Entry]:
+    """The entries of which the person decides about a juror's recusal and submitted scores.
 
-    Of all those the chair is not recused from she does, of the others an administrator.
+    Of all those the chair is not recused from she does, of the others an administrator; so does an
+    administrator about the chair. Nobody does about herself.
     """
-    entries = Entry.objects.filter(edition=key_of(edition)).exclude(
-        pk__in=recused_from(user, edition)
-    )
+    edition = seat.edition
+    entries = Entry.objects.filter(edition=edition).exclude(pk__in=recused_from(user, edition))
+    if seat.user_id == user.pk:
+        return entries.none()
     if is_chair(user, edition):
         return entries
     if not is_administrator(user):
         return entries.none()
-    chair = Seat.objects.filter(edition=key_of(edition), is_chair=True).first()
+    chair = Seat.objects.filter(edition=edition, is_chair=True).exclude(pk=seat.pk).first()
     return entries.filter(recusals__seat=chair) if chair else entries
 
 
 def may_lift(user: Any, recusal: Recusal) -> bool:
     """Whether the person may lift a recusal: the chair, where she is recused an administrator."""
-    return presided(user, recusal.seat.edition).filter(pk=recusal.entry_id).exists()
+    return presided(user, recusal.seat).filter(pk=recusal.entry_id).exists()

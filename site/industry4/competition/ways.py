@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.admin.widgets.button import HeaderButton
 
 from .editions import Edition
@@ -15,7 +16,7 @@ def ways(user: Any, edition: Edition, here: str) -> list[HeaderButton]:
     """Buttons to the other screens; `here` is the name of the address that they stand at."""
     found = [
         ("competition_entries:index", _("Entries"), "doc-full-inverse", may_screen),
-        ("competition_jury:jury", _("Jury"), "group", may_follow),
+        ("competition_jury:jury", pgettext("screen", "Jury"), "group", may_follow),
         ("competition_results:index", _("Results"), "pick", may_see_decision),
         ("competition_results:record", _("Record"), "history", may_see_record),
     ]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from industry4.competition.editions import Edition
-from industry4.competition.models import Entry, EntryFile
+from industry4.competition.models import Answer, Entry, EntryFile
 from industry4.core.templatetags.content import number
 
 from .fields import (
@@ -19,6 +19,8 @@ from .fields import (
     field_of,
     version_of,
 )
+
+LONGEST_LABEL: int = Answer._meta.get_field("label").max_length  # type: ignore[assignment]  # a column
 
 
 class AskedForm(forms.Form):
@@ -38,6 +40,7 @@ class AskedForm(forms.Form):
         super().__init__(self.stored if is_check else data, initial=self.stored)
         self.conditions: list[str] = []
         self.questions: dict[str, Any] = {}
+        self.wordings: dict[str, set[str]] = {}
         self._add_conditions()
         self._add_questions()
 
@@ -47,25 +50,23 @@ class AskedForm(forms.Form):
 
     def _add_conditions(self) -> None:
         """Each in the words in force; in a submitted entry in those that were confirmed."""
-        for row, words in self._rows("eligibility"):
-            name = name_of(row.translation_key)
+        for name, row, words in self._rows("eligibility"):
             path = f"eligibility.{row.translation_key}.text"
             shown = words if self.edition.says(path, row.text, words.text) else row
             label, version = shown.text, version_of(row.text)
-            if self.entry.submitted_at and self.stored.get(name):
+            if self.entry.submitted_at and self.stored.get(name, "") not in ("", version):
                 label, version = self.answers[row.translation_key].label, self.stored[name]
             self.fields[name] = ConditionField(
                 version,
                 label=label,
                 help_text=shown.help_text,
-                error_messages={"required": _("An entry can be submitted only if this is so.")},
+                error_messages={"required": _("You can submit an entry only if this is the case.")},
             )
             self.conditions.append(name)
             self.questions[name] = row
 
     def _add_questions(self) -> None:
-        for row, words in self._rows("questions"):
-            name = name_of(row.translation_key)
+        for name, row, words in self._rows("questions"):
             path = f"questions.{row.translation_key}.choices"
             labels = words.options if self.edition.says(path, row.choices, words.choices) else []
             if len(labels) != len(row.options):  # they would not stand for the same choices
@@ -74,14 +75,20 @@ class AskedForm(forms.Form):
             self.fields[name] = field_of(row, words, labels, self.stored.get(name, ""), has_files)
             self.questions[name] = row
 
-    def _rows(self, name: str) -> list[tuple[Any, Any]]:
-        """The rows of the source, each with that in the language, or itself where there is none."""
+    def _rows(self, kind: str) -> list[tuple[str, Any, Any]]:
+        """The rows of the source, each with the name of its field, and with the row in the language
+        (itself where there is none). What they ask in any language is noted.
+        """
         source, page = self.edition.source, self.edition.page()
-        rows = getattr(source, name).model.objects.order_by("sort_order")
-        found = list(rows.filter(edition__in=[source.pk, page.pk]))  # of both in one query
+        rows = getattr(source, kind).model.objects.order_by("sort_order")
+        pages = [each.pk for each in self.edition.pages.values()]
+        found = list(rows.filter(edition__in=pages))  # of all in one query
         words = {row.translation_key: row for row in found if row.edition_id == page.pk}
+        for row in found:
+            wordings = self.wordings.setdefault(name_of(row.translation_key), set())
+            wordings.add(str(getattr(row, "label", None) or row.text)[:LONGEST_LABEL])
         return [
-            (row, words.get(row.translation_key, row))
+            (name_of(row.translation_key), row, words.get(row.translation_key, row))
             for row in found
             if row.edition_id == source.pk
         ]
@@ -98,10 +105,14 @@ class AskedForm(forms.Form):
     # As it is shown
 
     def label(self, name: str) -> str:
-        """A question as it was put when it was answered, else as it is put now."""
-        row = self.questions[name]
-        answer = self.answers.get(row.translation_key)
-        return answer.label if answer and answer.text else str(self.fields[name].label)
+        """A question as it is put now; with other words than it was answered in any language, in
+        those.
+        """
+        row = self.questions.get(name)
+        answer = self.answers.get(row.translation_key) if row else None
+        if answer and answer.text and answer.label not in self.wordings[name]:
+            return answer.label
+        return str(self.fields[name].label)
 
     def display(self, name: str, text: str) -> str:
         """A kept text in words of the language."""

@@ -18,11 +18,12 @@ from ecosystem.models import CompetitionPage
 from ecosystem.stages import Stage
 from industry4.competition.editions import Edition
 from industry4.competition.models import Entry, Proceedings
-from industry4.core.forms import GuardedForm, one_line
+from industry4.core.forms import QUICKEST_SECONDS, GuardedForm, one_line
 from industry4.core.public import public_pages
 from industry4.core.response_cache import never_stored
 from industry4.delivery import throttling
 
+from .fields import say_limits
 from .tasks import mail_entrant
 
 TRIES_AN_HOUR = 10
@@ -31,21 +32,29 @@ HOUR = 60 * 60
 
 
 class LinkForm(GuardedForm):
-    """The address to which a link goes."""
+    """The address to which a link goes. Browsers fill in this one field at once."""
 
     salt = "entry"
+    quickest_seconds = 0
 
     email = forms.EmailField(
         label=gettext_lazy("E-mail"),
         max_length=254,
         validators=[one_line],
-        help_text=gettext_lazy("We send the private link to your entry there."),
+        help_text=gettext_lazy("We will send the private link to your entry to this address."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_limits(self)
 
 
 class BeginForm(LinkForm):
     """With it, who enters."""
+
+    quickest_seconds = QUICKEST_SECONDS
+    field_order = ["company", "contact_name", "email"]
 
     company = forms.CharField(
         label=gettext_lazy("Company"),
@@ -76,7 +85,7 @@ def begin(request: HttpRequest, year: int) -> HttpResponse:
     if not form.is_valid():
         return answer(request, edition, form, 422)
     if throttling.asked("entry", request, HOUR) > TRIES_AN_HOUR:
-        form.add_error(None, _("Too many links were asked for from here. Try again in an hour."))
+        form.add_error(None, _("Too many links were requested from here. Try again in an hour."))
         response = answer(request, edition, form, 429)
         response["Retry-After"] = str(throttling.seconds_left(HOUR))
         return response

@@ -12,14 +12,13 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.template.defaultfilters import filesizeformat
 from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from industry4.core.forms import LongTextField, one_line
 
-from .uploads import ACCEPTED, LARGEST_FILE, MOST_OF_QUESTION
+from .uploads import ACCEPTED, LARGEST, MOST_OF_QUESTION
 
 YES = "yes"
 LONGEST = {"short": 255, "long": 10_000, "link": 1_000}
@@ -163,18 +162,29 @@ def upload_help() -> str:
     """Which files are taken, and when they are uploaded."""
     most = ngettext("At most %(count)d file", "At most %(count)d files", MOST_OF_QUESTION)
     return _(
-        "%(most)s, each of at most %(size)s: PDF, DOCX, XLSX, PPTX, JPG, PNG or WEBP. They are"
+        "%(most)s of up to %(size)s each: PDF, DOCX, XLSX, PPTX, JPG, PNG or WEBP. Files are"
         " uploaded when the draft is saved."
-    ) % {"most": most % {"count": MOST_OF_QUESTION}, "size": filesizeformat(LARGEST_FILE)}
+    ) % {"most": most % {"count": MOST_OF_QUESTION}, "size": LARGEST}
 
 
 def limited(help_text: str, longest: int | None) -> str:
     """The help of a field, with how long its text may be."""
     if longest is None:
         return help_text
+    return f"{help_text} {at_most(longest)}".strip()
+
+
+def at_most(longest: int) -> str:
+    """How long a text may be."""
     limit = ngettext("At most %(count)s character.", "At most %(count)s characters.", longest)
-    count = number_format(longest, force_grouping=True)
-    return f"{help_text} {limit % {'count': count}}".strip()
+    return limit % {"count": number_format(longest, force_grouping=True)}
+
+
+def say_limits(form: forms.BaseForm) -> None:
+    """Have a form say of a text that is too long what the help of its field says."""
+    for each in form.fields.values():
+        if longest := getattr(each, "max_length", None):
+            each.error_messages["max_length"] = at_most(longest)
 
 
 def without_maxlength(field: forms.Field) -> forms.Field:

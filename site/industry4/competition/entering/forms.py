@@ -14,8 +14,8 @@ from industry4.competition.models import Answer, Entry
 from industry4.core.forms import one_line
 from industry4.core.public import public_pages
 
-from .asked import AskedForm
-from .fields import OfferedField, UploadField, as_text
+from .asked import LONGEST_LABEL, AskedForm, name_of
+from .fields import OfferedField, UploadField, as_text, say_limits
 from .shown import Section, Shown
 
 OWN = ("company", "company_code", "contact_name", "phone", "innovation")
@@ -41,9 +41,9 @@ class EntryForm(AskedForm):
 
     company = line(gettext_lazy("Name of the company"), "company", "organization")
     company_code = line(gettext_lazy("Company code"), "company_code", "off", required=False)
-    contact_name = line(gettext_lazy("Whom we may ask"), "contact_name", "name")
+    contact_name = line(gettext_lazy("Contact name"), "contact_name", "name")
     phone = line(gettext_lazy("Phone"), "phone", "tel", required=False)
-    innovation = line(gettext_lazy("What the innovation is called"), "innovation", "off")
+    innovation = line(gettext_lazy("Name of the innovation"), "innovation", "off")
     may_be_named = forms.BooleanField(
         required=False,
         label=gettext_lazy("The company may be named if it is among the finalists"),
@@ -64,6 +64,7 @@ class EntryForm(AskedForm):
         self.fields["phone"].widget.input_type = "tel"
         self._add_choices()
         self.order_fields([*self.base_fields, "category", "member"])
+        say_limits(self)
 
     def _stored(self) -> dict[str, str]:
         entry = self.entry
@@ -93,7 +94,7 @@ class EntryForm(AskedForm):
             self.stored["member"],
             self.entry.company,
             label=_("Member of the network"),
-            help_text=_("If the company is one, the entry is linked with its page."),
+            help_text=_("If the company is a member, the entry is linked to its page."),
             required=False,
         )
 
@@ -160,9 +161,21 @@ class EntryForm(AskedForm):
                 Answer.objects.update_or_create(
                     entry=self.entry,
                     question=self.questions[name].translation_key,
-                    defaults={"label": str(self.fields[name].label)[:255], "text": typed[name]},
+                    defaults={"label": self.wording(name), "text": typed[name]},
                 )
         return bool(changed)
+
+    def write_wordings(self) -> None:
+        """Keep the questions as they are put now with what answers them: so it is submitted."""
+        for answer in self.answers.values():
+            name = name_of(answer.question)
+            if name in self.fields and answer.label != self.wording(name):
+                answer.label = self.wording(name)
+                answer.save(update_fields=["label"])
+
+    def wording(self, name: str) -> str:
+        """A question as it is put now, as it is kept with its answer."""
+        return str(self.fields[name].label)[:LONGEST_LABEL]
 
     # As it is shown
 
@@ -186,7 +199,8 @@ class EntryForm(AskedForm):
         """A field with what is kept in words, and its files."""
         kept = self.display(name, self.stored.get(name, ""))
         beside = (kept or _("nothing")) if name in self.shows_stored else None
-        return Shown(self[name], kept, self.files_of(name), beside)
+        label = self.label(name) if self.entry.submitted_at else str(self.fields[name].label)
+        return Shown(self[name], label, kept, self.files_of(name), beside)
 
 
 def members(language: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ refused           that the entry does not go to the jury
 withdrawn         that the entry was withdrawn
 taken_out         that the organisers withdrew it
 admitted          that a refusal was taken back
+published         that results are public, and what the entry achieved
 """
 
 import datetime
@@ -25,18 +26,23 @@ from industry4.competition.editions import Edition
 from industry4.competition.models import Entry
 from industry4.media.api import absolute
 
+from .outcome import outcome
+
 
 def mail(entry: Entry, kind: str) -> EmailMessage:
     """The mail of a kind to an entrant. Raises Http404 where the edition is deleted."""
     edition = Edition.for_staff(entry.edition)
     with override(entry.language):
+        page = edition.page()
         context = {
             "company": " ".join(entry.company.split()),
-            "edition": " ".join(edition.page().title.split()),
+            "edition": " ".join(page.title.split()),
             "number": entry.number,
             "closes_at": moment(edition.closes_at),
             "submitted_at": moment(entry.submitted_at),
             "questions": entry.questions.filter(answered_at=None),
+            "outcome": outcome(entry) if kind == "published" else "",
+            "results": f"{page.full_url}#results",
             "link": link(entry, entry.own_secret),
             "next_link": link(entry, entry.next_secret),
         }

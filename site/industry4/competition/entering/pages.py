@@ -16,6 +16,7 @@ from industry4.core.public import public_pages
 from . import steps
 from .fields import VERSION, as_text, limited, version_of
 from .forms import OWN, EntryForm
+from .outcome import outcome
 
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
@@ -33,6 +34,7 @@ def page(
         "form": form,
         "closes_at": edition.closes_at,
         "may_withdraw": steps.may_withdraw(entry, edition),
+        "stage": edition.stage,
     }
     return TemplateResponse(
         request, f"competition/entering/{name}.html", {**shared, **context}, status=status
@@ -56,6 +58,7 @@ def form_page(
         is_saved=is_saved or "saved" in request.GET,
         is_stale=is_stale,
         too_long=form.too_long() if form.is_bound else [],
+        only_files=all(form.takes_files(name) for name in form.errors),
     )
 
 
@@ -113,6 +116,9 @@ def reading_page(
         is_late=is_late or bool(typed),
         is_closed=entry.state in (Entry.State.UNCONFIRMED, Entry.State.DRAFT),
         is_ahead=edition.stage == Stage.ANNOUNCED,
+        is_over=edition.stage in (Stage.DECIDED, Stage.PUBLISHED),
+        may_begin=edition.source.live and edition.takes_entries,
+        outcome=outcome(entry) if edition.stage == Stage.PUBLISHED else "",
         asked=[question for question in questions if not question.answered_at]
         if may_answer
         else [],

@@ -12,18 +12,15 @@ from industry4.competition.models import EntryFile
 class Shown:
     """A field as it is shown: in the form, or as `text` for reading, with its files.
 
-    `stored` is what is kept, where something else was typed.
+    `label` is the question, in a submitted entry as it was put then; `stored` is what is kept,
+    where something else was typed.
     """
 
     field: BoundField
+    label: str
     text: str
     files: list[EntryFile] = dataclasses.field(default_factory=list)
     stored: str | None = None
-
-    @property
-    def label(self) -> str:
-        """The question."""
-        return str(self.field.label)
 
     @property
     def is_link(self) -> bool:

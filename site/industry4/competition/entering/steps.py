@@ -27,6 +27,7 @@ from industry4.competition.models import (
     RecordEntry,
     record,
 )
+from industry4.competition.screening.tasks import mail_asker
 
 from . import uploads
 from .fields import version_of
@@ -153,6 +154,7 @@ def submit(entry: Entry, secret: str, *, version: str, consent: str) -> EntryFor
             raise Stale
         if not form.is_valid():
             return form
+        form.write_wordings()
         confirmed(own)
         proceedings = Proceedings.locked(own.edition)
         proceedings.last_number += 1
@@ -202,6 +204,8 @@ def answer(entry: Entry, secret: str, answers: dict[int, str]) -> list[Question]
         if lacking := [each for each in asked if not 0 < len(each.answer) <= LONGEST_ANSWER]:
             return lacking
         own.questions.filter(answered_at=None).update(answered_at=timezone.now())
+        for asker in {each.asked_by_id for each in asked if each.asked_by_id}:
+            mail_asker.enqueue(own.pk, asker)
         own.state = State.SUBMITTED
         own.save(update_fields=["state"])
         recorded(own, Act.ANSWERED)

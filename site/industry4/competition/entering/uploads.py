@@ -14,7 +14,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from PIL import Image
@@ -22,6 +21,7 @@ from PIL import Image
 from industry4.competition.models import Entry, EntryFile
 
 LARGEST_FILE = 10 * 1024 * 1024
+LARGEST = f"{LARGEST_FILE >> 20}\xa0MB"  # as it is shown
 MOST_OF_QUESTION = 5
 MOST_OF_ENTRY = 20
 LONGEST_NAME = 150
@@ -95,7 +95,7 @@ def checked(upload: UploadedFile) -> EntryFile:
     if kind is None:
         raise refused(
             name,
-            _("files of this kind are not taken. Upload PDF, DOCX, XLSX, PPTX, JPG, PNG or WEBP"),
+            _("this kind of file is not accepted. Upload PDF, DOCX, XLSX, PPTX, JPG, PNG or WEBP"),
         )
     if not size:
         raise refused(name, _("the file is empty"))
@@ -104,7 +104,7 @@ def checked(upload: UploadedFile) -> EntryFile:
     if not agrees(upload, kind):
         raise refused(
             name,
-            _("the content is no %(kind)s. Save the file anew as %(kind)s, and upload that")
+            _("its content is not a valid %(kind)s. Save it as %(kind)s again and upload that")
             % {"kind": extension.upper()},
         )
     return EntryFile(name=name, media_type=kind.media_type, size=size, file=upload)
@@ -119,8 +119,7 @@ def refused(name: str, reason: str) -> ValidationError:
 
 def too_large(name: str) -> ValidationError:
     """The error that says that a file was too large."""
-    limit = filesizeformat(LARGEST_FILE)
-    return refused(clean_name(name), _("it is larger than %(limit)s") % {"limit": limit})
+    return refused(clean_name(name), _("it is larger than %(limit)s") % {"limit": LARGEST})
 
 
 def agrees(upload: UploadedFile, kind: Kind) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from industry4.competition.admin_views import ActView, ReasonForm
 from industry4.competition.conflicts import conflicts
 from industry4.competition.models import Assignment, Entry, Recusal, Seat
-from industry4.competition.permissions import is_administrator, is_chair, may_screen
+from industry4.competition.permissions import is_administrator, is_chair, may_close, may_screen
 from industry4.competition.ranking import progress
 
 from . import jury
@@ -157,7 +157,7 @@ class OpenView(RunView):
 
 
 class CloseView(JuryActView):
-    """Closes the judging: the chair's, or an administrator's where the chair cannot."""
+    """Closes the judging."""
 
     page_title = gettext_lazy("Close judging")
     intro = gettext_lazy("No scores are taken after it. This cannot be undone.")
@@ -165,8 +165,7 @@ class CloseView(JuryActView):
     done = gettext_lazy("Judging is closed.")
 
     def allowed(self) -> bool:
-        user = self.request.user
-        return is_chair(user, self.edition) or is_administrator(user)
+        return may_close(self.request.user, self.edition)
 
     @property
     def warning(self) -> str:

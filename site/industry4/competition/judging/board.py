@@ -14,7 +14,7 @@ from industry4.competition.admin_views import EditionView, editions_crumb, entri
 from industry4.competition.models import Entry, Proceedings, Seat
 from industry4.competition.permissions import (
     is_administrator,
-    is_chair,
+    may_close,
     may_follow,
     may_screen,
     may_see_scores,
@@ -150,7 +150,7 @@ class JuryView(BoardView, TemplateView):
             "entries_page": page,
             "elided_page_range": paginator.get_elided_page_range(page.number),
             "runs": may_screen(user, self.edition),
-            "is_chair": is_chair(user, self.edition),
+            "may_close": may_close(user, self.edition),
             "sees_scores": may_see_scores(user, self.edition),
         }
 
@@ -176,7 +176,7 @@ class SeatView(BoardView, TemplateView):
         proceedings = Proceedings.objects.filter(edition=self.edition.key).first()
         judging = state_of(proceedings)
         own, away = is_own(user, self.seat), recused_from(user, self.edition)
-        presides = set(presided(user, self.edition).values_list("pk", flat=True))
+        presides = set(presided(user, self.seat).values_list("pk", flat=True))
         reads = may_see_scores(user, self.edition) and not (proceedings and proceedings.erased_at)
         paginator = Paginator(assigned_to(self.seat).filter(is_recused=False), PER_PAGE)
         page = paginator.get_page(self.request.GET.get("p"))

@@ -8,8 +8,8 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.forms import BoundField
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ecosystem.models import MemberPage
@@ -33,11 +33,14 @@ class PersonField(forms.ModelChoiceField):
 
 
 def members() -> Iterator[tuple[str, str]]:
-    """The members by translation key, with nothing chosen first."""
+    """The members by translation key, in the active language where there is a page in it."""
     yield "", "—"
-    pages = MemberPage.objects.filter(locale__language_code="lt", alias_of=None).order_by("title")
-    for key, title in pages.values_list("translation_key", "title"):
-        yield str(key), title
+    pages = MemberPage.objects.filter(alias_of=None).order_by("title")
+    rows = list(pages.values_list("translation_key", "title", "locale__language_code"))
+    own = {key: row for key, *row in rows if row[1] == get_language()}
+    for key, *row in rows:
+        if row == own.get(key, row):
+            yield str(key), row[0]
 
 
 class SeatForm(forms.Form):
@@ -89,9 +92,7 @@ class AssignForm(forms.Form):
     jurors = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Jurors"), coerce=int, widget=forms.CheckboxSelectMultiple
     )
-    everything = forms.BooleanField(
-        label=gettext_lazy("All eligible entries"), required=False, initial=True
-    )
+    everything = forms.BooleanField(label=gettext_lazy("All eligible entries"), required=False)
     entries = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Or these entries"),
         coerce=int,
@@ -125,7 +126,8 @@ class AssignForm(forms.Form):
             f"{seat}-{entry}": (seat, entry, Conflict.of_all(found))
             for (seat, entry), found in conflicts.items()
         }
-        self.set("jurors", self.seats.items(), list(self.seats))
+        # Nobody and nothing is chosen at first: what was not meant would be assigned with it.
+        self.set("jurors", self.seats.items(), [])
         self.set("entries", self.found.items(), [])
         # What was assigned nevertheless was decided so.
         pairs = {name: offered[:2] for name, offered in self.offered.items()}
@@ -164,6 +166,8 @@ class AssignForm(forms.Form):
         data = super().clean() or self.cleaned_data
         if not data.get("everything") and not data.get("entries"):
             self.add_error("entries", _("Choose all entries, or some of them."))
+        if data.get("everything") and data.get("entries"):
+            self.add_error("entries", _("Choose either all entries, or some of them."))
         return data
 
     @property
@@ -209,7 +213,7 @@ class ScoreForm(forms.Form):
     """A score and a comment for each criterion, and a comment on the whole.
 
     A draft may lack scores; nothing that was typed is lost for it. `seen` is the state of the sheet
-    that the form was made of.
+    that the form was made of, `whose` what says so to a session that has ended.
     """
 
     def __init__(
@@ -219,14 +223,16 @@ class ScoreForm(forms.Form):
         scores: Mapping[UUID, Score],
         comment: str,
         seen: str,
+        whose: str = "",
         submit: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.criteria = list(criteria)
-        self.fields["seen"] = forms.CharField(
-            required=False, widget=forms.HiddenInput(), initial=seen
-        )
+        for name, value in (("seen", seen), ("whose", whose)):
+            self.fields[name] = forms.CharField(
+                required=False, widget=forms.HiddenInput(), initial=value
+            )
         for criterion in self.criteria:
             key, score = criterion.translation_key, scores.get(criterion.translation_key)
             self.fields[f"value-{key}"] = forms.TypedChoiceField(
@@ -251,6 +257,11 @@ class ScoreForm(forms.Form):
             widget=AdminAutoHeightTextInput(),
             initial=comment,
         )
+
+    def focus_on_error(self) -> None:
+        """Have the browser go to the first field that is wrong."""
+        if wrong := next((self.fields[name] for name in self.fields if name in self.errors), None):
+            wrong.widget.attrs["autofocus"] = True
 
     def rows(self) -> Iterator[tuple[Asked, BoundField, BoundField]]:
         """Each criterion with its two fields."""

@@ -91,7 +91,7 @@ class ReopenView(PairView):
     done = gettext_lazy("The scores are a draft again.")
 
     def allowed(self) -> bool:
-        entries = presided(self.request.user, self.edition).filter(pk=self.row.entry_id)
+        entries = presided(self.request.user, self.row.seat).filter(pk=self.row.entry_id)
         return self.row.submitted_at is not None and entries.exists()
 
     def act(self, form: Any) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -17,6 +17,7 @@ from industry4.competition.models import Entry, Score, ScoreSheet
 from industry4.competition.permissions import readable_by
 from industry4.competition.reading import category_names, sections
 
+from . import typed
 from .criteria import Asked, asked
 from .forms import ConflictForm, ScoreForm
 from .jury import recuse
@@ -72,18 +73,42 @@ class ScoreView(OneOfMineView, FormView):
             and (not self.seat.is_chair or may_score(self.seat, self.entry))
         )
 
+    @property
+    def recuse_url(self) -> str:
+        """Where she declares a conflict of interest, "" once judging is closed."""
+        if judging_of(self.edition.key) == Judging.CLOSED:
+            return ""
+        return reverse("competition_jury:recuse", args=[self.edition.key, self.entry.pk])
+
     @cached_property
     def criteria(self) -> list[Asked]:
         """The criteria in the juror's language."""
         return asked(self.edition)
 
+    @cached_property
+    def typed_before(self) -> QueryDict | None:
+        """What she typed before she had to log in again."""
+        return typed.take(self.request, self.seat, self.entry)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.typed_before:
+            messages.warning(
+                request,
+                _(
+                    "Not saved: you were logged in no longer. What you typed is below: save or"
+                    " submit it now."
+                ),
+            )
+        return super().get(request, *args, **kwargs)
+
     def get_form(self, form_class: Any = None) -> ScoreForm:
         return ScoreForm(
-            self.request.POST or None,
+            self.request.POST or self.typed_before,
             criteria=self.criteria,
             scores=self.scores,
             comment=self.sheet.comment if self.sheet else "",
             seen=state_of_sheet(self.sheet),
+            whose=typed.sign(self.seat, self.entry),
             submit=self.submits,
         )
 
@@ -113,6 +138,18 @@ class ScoreView(OneOfMineView, FormView):
         messages.success(self.request, _("The draft is saved."))
         return redirect(self.request.path)
 
+    def form_invalid(self, form: ScoreForm) -> HttpResponse:
+        """What is wrong is said at the top: on a phone the form begins far below."""
+        if any(form.has_error(name, "required") for name in form.fields):
+            said = _("Give a score for each criterion first.")
+        else:
+            said = " ".join(map(str, form.non_field_errors())) or _(
+                "Nothing was saved: see what is wrong below."
+            )
+        messages.error(self.request, said)
+        form.focus_on_error()
+        return super().form_invalid(form)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         category = self.entry.category
         return {
@@ -122,7 +159,10 @@ class ScoreView(OneOfMineView, FormView):
             "sections": sections(self.entry, self.edition),
             "questions": self.entry.questions.exclude(answered_at=None),
             # What was typed stays on the screen, also when it came too late.
-            "shows_form": self.is_open or self.request.method == "POST",
+            "shows_form": self.is_open or self.typed_before or self.request.method == "POST",
+            "has_unsaved_changes": self.typed_before or self.request.method == "POST",
+            "recuse_url": self.recuse_url,
+            "is_chair": self.seat.is_chair,
             "sheet": self.sheet,
             "given": [(each, self.scores.get(each.translation_key)) for each in self.criteria],
         }

@@ -59,6 +59,8 @@ class RecordEntry(models.Model):
         RETURNED = "returned", _("Entry returned with questions")
         ANSWERED = "answered", _("Questions answered")
         REFUSED = "refused", _("Entry refused")
+        MEMBER_SET = "member_set", _("Entry linked to a member")
+        MEMBER_CLEARED = "member_cleared", _("Link to a member removed")
         RULES_CHANGED = "rules_changed", _("Criteria or questions changed")
         SEATED = "seated", _("Juror appointed")
         UNSEATED = "unseated", _("Juror dismissed")
@@ -102,13 +104,6 @@ class RecordEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.get_act_display()}, {self.at:%Y-%m-%d %H:%M}"
 
-    @property
-    def who(self) -> str:
-        """The name of who it was; for entrants and the clock, in the active language."""
-        with override(settings.LANGUAGE_CODE):
-            found = [other for other in OTHERS if str(other) == self.by_name]
-        return str(found[0]) if found else self.by_name
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Append the decision. Raises TypeError for one that is on the record already."""
         if self.pk:
@@ -118,6 +113,13 @@ class RecordEntry(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Raises TypeError."""
         raise TypeError("What is on the record stays there.")
+
+    @property
+    def who(self) -> str:
+        """The name of who it was; for entrants and the clock, in the active language."""
+        with override(settings.LANGUAGE_CODE):
+            found = [other for other in OTHERS if str(other) == self.by_name]
+        return str(found[0]) if found else self.by_name
 
 
 def record(

@@ -47,7 +47,7 @@ class ResultsBase(EditionView):
     """A screen below the results of an edition."""
 
     def allowed(self) -> bool:
-        return may_see_decision(self.request.user, self.edition)
+        return self.decides or may_see_decision(self.request.user, self.edition)
 
     @cached_property
     def decides(self) -> bool:

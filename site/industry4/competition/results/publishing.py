@@ -14,6 +14,7 @@ from django.utils.translation import override
 from ecosystem.models import CompetitionAct, CompetitionCategory, CompetitionPage
 from ecosystem.outcome import Judged
 from industry4.competition.editions import Edition
+from industry4.competition.entering.tasks import mail_results
 from industry4.competition.models import (
     Entry,
     Placement,
@@ -132,6 +133,7 @@ def publish(key: UUID, by: Any = None) -> RecordEntry | None:
         summary=vars(judged(key, ranking(edition))),
     )
     article = draft_article(edition, rows, by)
+    mail_results(key)
     return record(
         key,
         RecordEntry.Act.PUBLISHED,

@@ -32,6 +32,7 @@ HEADINGS = {
     "reason": gettext_lazy("Why"),
     "details": gettext_lazy("Details"),
 }
+CLASSES = {"at": "w-whitespace-nowrap", "details": "competition-words"}
 
 
 def moment_of(entry: RecordEntry) -> str:
@@ -135,7 +136,7 @@ class RecordView(ResultsBase, SafeExportMixin, BaseListingView):
                 name,
                 label=label,
                 accessor=accessors.get(name, name),
-                classname="w-whitespace-nowrap" if name == "at" else None,
+                classname=CLASSES.get(name),
             )
             for name, label in HEADINGS.items()
         ]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 
+from ecosystem.models import CompetitionAct
 from industry4.competition.admin_views import ActView
 from industry4.competition.models import Entry, Placement, Proceedings
 from industry4.competition.ranking import EditionRanking, RankedEntry, ranking
@@ -52,6 +53,11 @@ class ResultsView(ResultsBase, TemplateView):
     """Where the results stand, who is placed, and what is to be done next."""
 
     template_name = "competition/admin/results.html"
+
+    def find(self, **kwargs: Any) -> None:
+        super().find(**kwargs)
+        acts = CompetitionAct.objects.filter(edition=self.edition.key).select_related("by")
+        self.edition.source.acts = {act.kind: act for act in acts}
 
     def get_page_title(self) -> str:
         return _("Results %(year)s") % {"year": self.edition.source.year}

@@ -25,12 +25,16 @@ MAILS = {State.RETURNED: "returned", State.REFUSED: "refused", State.WITHDRAWN: 
 
 
 def proceedings_of(edition: UUID) -> Any:
-    """The proceedings of an edition, which know whether its results `are_public`, or None."""
-    published = CompetitionAct.objects.filter(
-        edition=OuterRef("edition"), kind=CompetitionAct.Kind.PUBLISHED
-    )
+    """The proceedings of an edition, or None.
+
+    They know whether its results are decided (`is_decided`), and whether they `are_public`.
+    """
+    acts = CompetitionAct.objects.filter(edition=OuterRef("edition"))
     found = Proceedings.objects.filter(edition=edition)
-    return found.annotate(are_public=Exists(published)).first()
+    return found.annotate(
+        is_decided=Exists(acts.filter(kind=CompetitionAct.Kind.DECIDED)),
+        are_public=Exists(acts.filter(kind=CompetitionAct.Kind.PUBLISHED)),
+    ).first()
 
 
 def may_become(state: str, entry: Entry, proceedings: Any) -> bool:
@@ -81,3 +85,32 @@ def decide(entry: Entry, state: str, by: Any, text: str = "") -> Entry:
     if kind:
         mail_entrant.enqueue(found.pk, kind)
     return found
+
+
+def may_set_member(entry: Entry, proceedings: Any) -> bool:
+    """Whether an editor may say now which member an entry is of, by what `proceedings_of` returns.
+
+    Of an entry that was submitted, until the results are decided.
+    """
+    if proceedings is None or proceedings.is_decided or entry.erased_at:
+        return False
+    return entry.submitted_at is not None and entry.state != State.WITHDRAWN
+
+
+@transaction.atomic
+def set_member(entry: Entry, member: UUID | None, by: Any, reason: str) -> None:
+    """Link an entry to the member of this translation key, or to none.
+
+    Which one is not on the record: names of companies go when entries are erased, and it stays.
+    Raises ValidationError where that cannot be done any more, or is so already.
+    """
+    Proceedings.locked(entry.edition)
+    found = Entry.objects.select_for_update().get(pk=entry.pk)
+    if not may_set_member(found, proceedings_of(entry.edition)):
+        raise ValidationError(_("The member of this entry cannot be changed any more."))
+    if found.member_key == member:
+        raise ValidationError(_("This is so already."))
+    found.member_key = member
+    found.save(update_fields=["member_key"])
+    act = RecordEntry.Act.MEMBER_SET if member else RecordEntry.Act.MEMBER_CLEARED
+    record(found.edition, act, by=by, entry_number=found.number, reason=reason)

@@ -1,6 +1,7 @@
 """The screens on which an editor decides about an entry."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.urls import reverse
@@ -8,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from industry4.competition.admin_views import ActView, ReasonForm, editions_crumb, entries_crumb
+from industry4.competition.judging.forms import members
 from industry4.competition.models import Entry
 
-from .acts import decide
+from .acts import decide, set_member
 from .views import OneEntryView
 
 
@@ -35,15 +37,17 @@ class RefusalForm(ReasonForm):
         )
 
 
-class DecisionView(OneEntryView, ActView):
-    """Brings an entry to a state."""
+class MemberForm(ReasonForm):
+    """Which member an entry is of, and why."""
 
-    state: str
-    text_field = ""
+    member = forms.TypedChoiceField(
+        label=_("Member"), choices=members, coerce=UUID, empty_value=None, required=False
+    )
+    field_order = ("member",)
 
-    def act(self, form: Any) -> None:
-        text = form.cleaned_data.get(self.text_field, "")
-        decide(self.entry, self.state, self.request.user, text)
+
+class EntryActView(OneEntryView, ActView):
+    """An act about an entry, which leads back to it."""
 
     def get_page_subtitle(self) -> str:
         return str(self.entry)
@@ -54,6 +58,17 @@ class DecisionView(OneEntryView, ActView):
     def crumbs(self) -> list[dict[str, Any]]:
         one = {"url": self.get_success_url(), "label": str(self.entry)}
         return [editions_crumb(), entries_crumb(self.edition), one]
+
+
+class DecisionView(EntryActView):
+    """Brings an entry to a state."""
+
+    state: str
+    text_field = ""
+
+    def act(self, form: Any) -> None:
+        text = form.cleaned_data.get(self.text_field, "")
+        decide(self.entry, self.state, self.request.user, text)
 
 
 class EligibleView(DecisionView):
@@ -104,3 +119,22 @@ class WithdrawView(DecisionView):
     warning = _("This cannot be undone.")
     button = _("Withdraw the entry")
     done = _("The entry is withdrawn, and the entrant will be told.")
+
+
+class MemberView(EntryActView):
+    """Says which member an entry is of, or that it is of none."""
+
+    form_class = MemberForm
+    page_title = _("Member")
+    intro = _(
+        "If the entry wins, its award stands on the member's page, and results, certificates and"
+        " news name the member. Without a member they name the company as it entered."
+    )
+    done = _("Recorded whose entry this is.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"member": self.entry.member_key}
+
+    def act(self, form: Any) -> None:
+        data = form.cleaned_data
+        set_member(self.entry, data["member"], self.request.user, data["reason"])

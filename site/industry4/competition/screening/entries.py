@@ -1,11 +1,11 @@
-"""The list of an edition's entries: to search, to filter, and to take along as a spreadsheet."""
+"""The list of an edition's entries: to search and to filter; `spreadsheet` takes it along."""
 
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,17 +18,16 @@ from wagtail.admin.views.generic.base import BaseListingView
 
 from ecosystem.models import CompetitionCategory
 from industry4.competition.admin_views import EditionView, editions_crumb
-from industry4.competition.exports import SafeExportMixin
 from industry4.competition.models import Entry
 from industry4.competition.permissions import may_screen, recused_from
 from industry4.competition.reading import category_names
 from industry4.competition.ways import ways
 
 from .duplicates import Shared, duplicates, entries_to_compare, plain
+from .members import with_members
+from .spreadsheet import EntriesExportMixin
 
 PER_PAGE = 50
-# What is seen of every entry; the rest is the entrant's own affair until it is submitted.
-SEEN = {"number", "state", "company", "company_code", "category", "submitted_at"}
 
 
 def categories(request: HttpRequest) -> QuerySet[CompetitionCategory]:
@@ -91,7 +90,7 @@ def submitted(entry: Entry) -> str:
     return date_format(timezone.localtime(entry.submitted_at), "SHORT_DATETIME_FORMAT")
 
 
-class EntriesView(EditionView, SafeExportMixin, BaseListingView):
+class EntriesView(EditionView, EntriesExportMixin, BaseListingView):
     """The entries of an edition, by number; those without one come last."""
 
     template_name = "competition/admin/listing.html"
@@ -102,20 +101,6 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
     filterset_class = EntryFilterSet
     verbose_name_plural = Entry._meta.verbose_name_plural
     default_ordering = "number"
-    list_export = [
-        "number",
-        "state",
-        "company",
-        "company_code",
-        "contact_name",
-        "email",
-        "phone",
-        "language",
-        "category",
-        "innovation",
-        "may_be_named",
-        "submitted_at",
-    ]
 
     def allowed(self) -> bool:
         return may_screen(self.request.user, self.edition)
@@ -204,7 +189,9 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
 
     def get_base_queryset(self) -> QuerySet[Entry]:
         entries = Entry.objects.filter(edition=self.edition.key).select_related("category")
-        return entries.prefetch_related("answers") if self.is_export else entries
+        if not self.is_export:
+            return entries
+        return with_members(entries).prefetch_related("answers", "questions")
 
     def order_queryset(self, queryset: QuerySet[Entry]) -> QuerySet[Entry]:
         name = self.ordering.lstrip("-")
@@ -238,34 +225,3 @@ class EntriesView(EditionView, SafeExportMixin, BaseListingView):
         """What an entry is found by."""
         read = [entry.email, entry.innovation] if self.is_readable(entry) else []
         return [str(entry.number or ""), entry.company, entry.company_code, *read]
-
-    # The spreadsheet: a column for each question of the edition.
-
-    @cached_property
-    def questions(self) -> dict[str, str]:
-        """The labels of questions that are answered in words, by column."""
-        rows = self.edition.rows("questions")
-        return {str(row.translation_key): row.label for row in rows if row.kind != "file"}
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if self.is_export:
-            self.list_export = [*type(self).list_export, *self.questions]
-            self.export_headings = self.questions
-
-    def get_filename(self) -> str:
-        return f"entries-{self.edition.source.year}"
-
-    def to_row_dict(self, item: Entry) -> dict[str, Any]:
-        row = {name: getattr(item, name) for name in type(self).list_export}
-        row |= {"state": item.get_state_display(), "category": self.category_of(item)}
-        row |= {str(each.question): each.text for each in item.answers.all()}
-        seen = row.keys() if self.is_readable(item) else SEEN
-        return {name: row.get(name, "") if name in seen else "" for name in self.list_export}
-
-    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
-        if not self.is_export:
-            return super().render_to_response(context, **kwargs)
-        response = self.as_spreadsheet(context["object_list"], self.request.GET["export"])
-        response["Cache-Control"] = "no-store, private"
-        return response

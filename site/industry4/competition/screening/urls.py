@@ -17,5 +17,6 @@ urlpatterns = [
     path(f"{ONE}eligible/", decisions.EligibleView.as_view(), name="eligible"),
     path(f"{ONE}return/", decisions.ReturnView.as_view(), name="return"),
     path(f"{ONE}refuse/", decisions.RefuseView.as_view(), name="refuse"),
+    path(f"{ONE}member/", decisions.MemberView.as_view(), name="member"),
     path(f"{ONE}withdraw/", decisions.WithdrawView.as_view(), name="withdraw"),
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.ui.tables import NumberColumn, StatusTagColumn, Table, TitleColumn
 
-from ecosystem.models import CompetitionAct, CompetitionCategory, CompetitionPage, MemberPage
+from ecosystem.models import CompetitionAct, CompetitionCategory, CompetitionPage
 from industry4.competition.admin_views import (
     EditionView,
     GuardedView,
@@ -29,8 +29,9 @@ from industry4.competition.permissions import (
 )
 from industry4.competition.reading import sections
 
-from .acts import FROM, may_become, proceedings_of
+from .acts import FROM, may_become, may_set_member, proceedings_of
 from .duplicates import duplicates_of, entries_to_compare
+from .members import is_called_otherwise, with_members
 
 # How many duplicates of an entry are named; the list of entries has them all.
 MOST_DUPLICATES = 20
@@ -124,18 +125,13 @@ class EntryView(OneEntryView, TemplateView):
     template_name = "competition/admin/entry.html"
 
     def entries(self) -> QuerySet[Entry]:
-        """With the name of the category, and the page of the member that the company says it is."""
-        members = MemberPage.objects.filter(
-            translation_key=OuterRef("member_key"), alias_of=None
-        ).order_by("pk")
+        """With the name of the category, and with the member."""
         names = CompetitionCategory.objects.filter(
             translation_key=OuterRef("category__translation_key"),
             locale__language_code=get_language(),
         )
-        return Entry.objects.annotate(
-            category_name=Coalesce(Subquery(names.values("name")[:1]), "category__name"),
-            member_page=Subquery(members.values("pk")[:1]),
-            member_title=Subquery(members.values("title")[:1]),
+        return with_members(Entry.objects.all()).annotate(
+            category_name=Coalesce(Subquery(names.values("name")[:1]), "category__name")
         )
 
     def get_page_title(self) -> str:
@@ -153,6 +149,7 @@ class EntryView(OneEntryView, TemplateView):
             **super().get_context_data(**kwargs),
             "entry": entry,
             "readable": readable,
+            "is_called_otherwise": is_called_otherwise(entry),
             "sections": sections(entry, self.edition, with_gone=True) if readable else [],
             "consents": entry.consents.all(),
             "questions": entry.questions.all(),
@@ -165,4 +162,5 @@ class EntryView(OneEntryView, TemplateView):
             if entry.number
             else [],
             "may": {state: may_become(state, entry, proceedings) for state in FROM},
+            "may_set_member": may_set_member(entry, proceedings),
         }

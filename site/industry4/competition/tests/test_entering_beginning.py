@@ -13,7 +13,15 @@ from django.utils.formats import date_format
 from ecosystem.stages import Stage
 from industry4.competition.entering.mails import mail as mail_of
 from industry4.competition.models import Entry
-from industry4.competition.tests.entering import kept, link, mailed, save, soup, text_of
+from industry4.competition.tests.entering import (
+    close,
+    kept,
+    link,
+    mailed,
+    save,
+    soup,
+    text_of,
+)
 from industry4.competition.tests.factories import EntryFactory, new_edition
 
 pytestmark = pytest.mark.django_db
@@ -200,7 +208,7 @@ def test_the_english_page_says_what_holds_although_its_own_dates_lag_behind(clie
     assert "Open for entries" in soup(client.get(address("en"))).text
     with translation.override("en"):
         until = date_format(timezone.localtime(edition.closes_at), "DATETIME_FORMAT")
-    assert f"Entries are taken until {until}" in said
+    assert f"Entries close on {until}" in said
 
 
 def test_browsers_may_fill_it_in(client, edition):
@@ -209,3 +217,17 @@ def test_browsers_may_fill_it_in(client, edition):
     assert found["email"] == "email"
     assert found["company"] == "organization"
     assert found["contact_name"] == "name"
+
+
+def test_a_lost_link_is_sent_however_quickly_its_field_was_filled_in(client, edition):
+    now = signing.dumps(int(time.time()), salt="entry")
+    assert begin(client, started=now).status_code == 422
+    close(edition)
+    assert begin(client, started=now).status_code == 302
+
+
+def test_errors_stand_in_the_order_of_the_fields_and_say_how_long_a_text_may_be(client, edition):
+    html = soup(begin(client, company="x" * 201, contact_name="", email=""))
+    errors = html.select(".form-errors a")
+    assert [error["href"] for error in errors] == ["#id_company", "#id_contact_name", "#id_email"]
+    assert errors[0].get_text() == "Įmonė: Ne daugiau kaip 200 ženklų."

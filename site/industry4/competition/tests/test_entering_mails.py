@@ -5,6 +5,7 @@ from smtplib import SMTPServerDisconnected
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.utils import timezone
@@ -15,6 +16,7 @@ from industry4.competition.entering.tasks import mail_entrant
 from industry4.competition.models import Entry
 from industry4.competition.tests.entering import kept, link, mailed
 from industry4.competition.tests.factories import EntryFactory, QuestionFactory, new_edition
+from industry4.competition.tests.results import decided
 
 pytestmark = pytest.mark.django_db
 KINDS = ["confirm", "again", "submitted", "reminder", "returned", "refused", "withdrawn"]
@@ -175,3 +177,49 @@ def test_whoever_has_submitted_before_the_mail_goes_out_gets_no_reminder(edition
 def test_the_link_of_a_reminder_is_the_one_in_use(client, edition):
     entry = EntryFactory(edition=edition)
     assert link(entry) in mail_of(entry, "reminder").body
+
+
+# Results
+
+
+@pytest.mark.parametrize(
+    "number, language, said",
+    [
+        (0, "lt", "laimėjo kategorijoje"),
+        (1, "en", "took 2nd place in the category"),
+        (2, "lt", "finalininkė"),
+        (3, "en", "Thank you for taking part"),
+    ],
+)
+def test_results_are_mailed_to_every_judged_entrant_in_its_language(client, number, language, said):
+    judged = decided(1, 2, None, scores=(9, 8, 7, 5))
+    EntryFactory(edition=judged.edition, state="refused")
+    Entry.objects.filter(pk=judged.entries[number].pk).update(language=language)
+    judged.publish()
+    assert sorted(mailed()) == sorted((entry.pk, "published") for entry in judged.entries)
+    mail_entrant.func(judged.entries[number].pk, "published")
+    [letter] = mail.outbox
+    page = judged.page(language)
+    assert page.title in letter.subject
+    assert said in letter.body
+    assert f"{page.full_url}#results" in letter.body
+    addresses = [word for word in letter.body.split() if word.startswith("http")]
+    for address in addresses:
+        assert client.get(address.removeprefix("http://localhost")).status_code == 200
+
+
+def test_nobody_is_mailed_results_that_are_not_published():
+    judged = decided(scores=(9, 7, 5))
+    judged.page("en").unpublish()
+    with pytest.raises(ValidationError):
+        judged.publish()
+    assert mailed() == []
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "published", "admitted", "taken_out"])
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_company_stands_as_it_writes_itself(edition, kind, language):
+    entry = EntryFactory(edition=edition, company="UAB „Gija ir Ko“", language=language)
+    body = mail_of(entry, kind).body
+    assert not any(sign + entry.company in body for sign in "„“")
+    assert entry.company + "“" not in body

@@ -1,12 +1,22 @@
 """The private link once an entry is submitted: reading it, answering questions, withdrawing it."""
 
 import pytest
+from django.urls import reverse
 
 from ecosystem.models import CompetitionAct
 from ecosystem.stages import Stage
 from industry4.competition.models import Question, RecordEntry
-from industry4.competition.tests.entering import form_of, kept, link, mailed, soup, text_of
+from industry4.competition.tests.entering import (
+    close,
+    form_of,
+    kept,
+    link,
+    mailed,
+    soup,
+    text_of,
+)
 from industry4.competition.tests.factories import EntryFactory, QuestionFactory, new_edition
+from industry4.competition.tests.results import decided
 
 pytestmark = pytest.mark.django_db
 
@@ -135,3 +145,47 @@ def test_once_decided_nothing_is_withdrawn(client):
     assert CompetitionAct.objects.exists()
     assert client.post(link(entry, "withdraw")).status_code == 409
     assert kept(entry).state == "eligible"
+
+
+def test_after_a_withdrawal_the_page_leads_to_another_entry(client, edition):
+    entry = EntryFactory(edition=edition, state="withdrawn")
+    begin = reverse("competition_begin", args=(2026,))
+    assert soup(client.get(link(entry))).main.find("a", href=begin)
+    close(edition)
+    assert not soup(client.get(link(entry))).main.find("a", href=begin)
+
+
+# How far the entry has come
+
+
+@pytest.mark.parametrize(
+    "stage, said",
+    [
+        (Stage.CLOSED, "perduodama vertinimo komisijai"),
+        (Stage.JUDGING, "Paraišką vertina komisija"),
+        (Stage.JUDGED, "Komisija paraišką įvertino"),
+        (Stage.DECIDED, "Komisija paraišką įvertino"),
+    ],
+)
+def test_an_eligible_entry_says_how_far_it_has_come(client, stage, said):
+    entry = EntryFactory(edition=new_edition(stage), state="eligible")
+    page = client.get(link(entry))
+    assert said in text_of(page)
+    assert "laimėjo" not in text_of(page)
+
+
+def test_after_publication_it_says_what_it_achieved(client):
+    judged = decided(1, 2, None, scores=(9, 8, 7, 5))
+    before = [text_of(client.get(link(entry))) for entry in judged.entries]
+    judged.publish()
+    after = [client.get(link(entry)) for entry in judged.entries]
+    words = ["laimėjo kategorijoje", "laimėjo 2\xa0vietą", "finalininkė", "Dėkojame"]
+    for word, said, page in zip(words, before, after, strict=True):
+        assert " ".join(word.split()) not in said
+        assert " ".join(word.split()) in text_of(page)
+        assert soup(page).main.find("a", href=f"{judged.page().url}#results")
+
+
+def test_an_entry_that_was_not_looked_at_does_not_wait_for_ever(client):
+    entry = EntryFactory(edition=new_edition(Stage.PUBLISHED), state="submitted")
+    assert "vertinimo komisijai neperduota" in text_of(client.get(link(entry)))

@@ -191,3 +191,33 @@ def test_nobody_submits_without_the_consent_that_is_in_force(client, english):
         assert client.post(link(entry, "preview"), form_of(page)).status_code == 422
         assert submit(client, entry).status_code == 302
     assert Consent.objects.get().text == Edition.of(edition.key).source.entry_consent
+
+
+def test_what_was_submitted_stays_with_the_question_that_it_answers(client, edition, entry):
+    complete(client, entry, edition)
+    submit(client, entry)
+    republished(edition, "questions", label="Kiek uždirbote?")
+    said = text_of(client.get(link(entry)))
+    assert "Kuo jūsų inovacija nauja? Jis virina pats." in said
+    assert "Kiek uždirbote?" not in said
+    read = {section.label: section.text for section in sections(entry, Edition.of(edition.key))}
+    assert read["Kuo jūsų inovacija nauja?"] == "Jis virina pats."
+
+
+def test_whoever_submits_answers_the_questions_that_are_put_then(client, edition, entry):
+    complete(client, entry, edition)
+    republished(edition, "questions", label="Kuo ji kitokia?")
+    assert "Kuo ji kitokia? Jis virina pats." in text_of(client.get(link(entry, "preview")))
+    assert submit(client, entry).status_code == 302
+    assert "Kuo ji kitokia? Jis virina pats." in text_of(client.get(link(entry)))
+
+
+def test_each_reader_has_the_questions_in_the_own_language(client):
+    edition = new_edition(english=True)
+    entry = EntryFactory(edition=edition, state="submitted", language="en")
+    rows = [edition.pages[code].questions.get(kind="long") for code in ("lt", "en")]
+    AnswerFactory(entry=entry, question=rows[1], text="It welds.")
+    for language, row in zip(("lt", "en"), rows, strict=True):
+        with translation.override(language):
+            assert f"{row.label} It welds." in text_of(client.get(link(entry)))
+            assert row.label in [section.label for section in sections(entry, edition)]

@@ -218,3 +218,10 @@ def test_before_entries_open_nothing_is_saved_and_it_is_not_said_to_be_late(clie
     assert "Per vėlu" not in text_of(response)
     assert "Paraiškos šiuo metu nepriimamos: niekas nepakeista" in text_of(response)
     assert "Per anksti" in soup(response).select_one(".entry-typed").get_text()
+
+
+def test_a_question_mark_is_not_followed_by_a_colon(client, edition, entry):
+    page = client.get(link(entry, "preview"))
+    name = questions(edition)["long"]
+    error = soup(page).select_one(f'.form-errors a[href$="#id_{name}"]').get_text()
+    assert error == "Kuo jūsų inovacija nauja? Šis laukas yra privalomas."

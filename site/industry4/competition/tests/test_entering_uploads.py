@@ -135,6 +135,7 @@ def test_a_file_that_is_refused_holds_up_nothing_else(client, edition, entry):
     assert response.status_code == 422
     [said] = soup(response).select(".form-errors li")
     assert "„a.pdf“ neįkeltas" in said.get_text()
+    assert "Juodraštis išsaugotas, tik be šių failų" in text_of(response)
     assert said.a["href"] == f"#id_{questions(edition)['file']}"
     assert names(entry) == ["b.pdf"]
     assert kept(entry).innovation == "Nauja"
@@ -150,6 +151,10 @@ def test_a_file_that_is_too_large_is_let_go_and_the_form_is_kept(
     assert "„didelis.pdf“ neįkeltas" in text_of(response)
     assert names(entry) == ["b.pdf"]
     assert kept(entry).innovation == "Nauja"
+
+
+def test_the_form_says_how_large_a_file_may_be(client, entry):
+    assert "iki 10 MB" in text_of(client.get(link(entry))).replace("\xa0", " ")
 
 
 def test_a_question_and_an_entry_take_so_many_files(client, edition, entry, monkeypatch):

@@ -45,9 +45,6 @@ def test_all_eligible_entries_are_assigned_to_all(editor, edition):
     entries = [EligibleEntryFactory(edition=edition) for _number in range(2)]
     EntryFactory(edition=edition, state="submitted")
     EligibleEntryFactory(edition=new_edition())
-    form = editor.get(address("assign", edition)).context["form"]
-    assert set(form["jurors"].value()) == {seat.pk for seat in seats}
-    assert form["everything"].value() is True
     said = send(editor, "assign", edition, jurors=[seat.pk for seat in seats], everything="on")
     assert said == "6 new assignments."
     assert set(Assignment.objects.values_list("seat", "entry")) == {
@@ -96,7 +93,13 @@ def test_nothing_is_assigned_where_a_juror_was_dismissed_meanwhile(edition):
 
 
 def test_it_has_to_be_chosen_what_is_assigned(editor, edition):
-    seat, _entry = SeatFactory(edition=edition), EligibleEntryFactory(edition=edition)
+    seat, entry = SeatFactory(edition=edition), EligibleEntryFactory(edition=edition)
+    form = editor.get(address("assign", edition)).context["form"]
+    for name in ("jurors", "everything", "entries"):
+        assert not form[name].value()
+    assert "Choose either all entries, or some of them." in send(
+        editor, "assign", edition, jurors=[seat.pk], everything="on", entries=[entry.pk]
+    )
     assert "Choose all entries, or some of them." in send(
         editor, "assign", edition, jurors=[seat.pk]
     )

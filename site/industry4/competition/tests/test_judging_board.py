@@ -13,7 +13,7 @@ from industry4.competition.tests.factories import (
     SheetFactory,
     new_edition,
 )
-from industry4.competition.tests.judging import address, scored, text
+from industry4.competition.tests.judging import address, opened, scored, text
 from industry4.testing.budgets import cost
 from industry4.testing.editors import EditorFactory, sign_in
 
@@ -51,15 +51,19 @@ def test_the_board_says_who_has_how_many_left(chair, edition):
     assert "1 of 3 score sheets are submitted." in " ".join(response.content.decode().split())
 
 
-def test_entries_with_too_few_scores_are_an_error_and_come_first(chair, edition):
+def test_entries_with_too_few_scores_come_first_and_are_an_error_at_the_end(chair, edition):
     enough, few = entries_of(edition, 2)
     scored(enough, 5, 6)
     scored(few, 5)
     response = chair.get(address("jury", edition))
-    page = " ".join(response.content.decode().split())
-    assert "1 entry has too few scores and gets no place in the ranking." in page
-    assert "The edition asks for at least 2." in page
     assert [row[0] for row in response.context["entries"].data] == [few, enough]
+    page = " ".join(response.content.decode().split())
+    assert "1 entry does not have enough scores yet. The edition asks for at least 2." in page
+    assert "help-critical" not in page
+    opened(edition, closed=True)
+    page = text(chair, "jury", edition)
+    assert "1 entry has too few scores and gets no place in the ranking." in page
+    assert "help-critical" in page
 
 
 def test_a_sheet_that_does_not_fit_the_criteria_is_told_and_is_no_score(chair, edition):
@@ -70,7 +74,7 @@ def test_a_sheet_that_does_not_fit_the_criteria_is_told_and_is_no_score(chair, e
     sheet.scores.all().delete()
     page = text(chair, "jury", edition)
     assert "1 of 2 score sheets are submitted." in page
-    assert "1 entry has too few scores and gets no place in the ranking." in page
+    assert "1 entry does not have enough scores yet." in page
     assert "These score sheets do not fit the criteria and do not count:" in page
     assert f"<li>{sheet.seat}, {entry}</li>" in page
 
@@ -117,6 +121,7 @@ def test_what_the_chair_may_is_not_offered_to_editors(client, edition):
 
 @pytest.mark.parametrize("name", ["jury", "ranking", "close"])
 def test_screens_of_the_chair_cost_the_same_queries_for_1_and_for_20(chair, edition, name):
+    opened(edition, closed=name == "ranking")
     counts = []
     for number in (1, 19):
         for entry in entries_of(edition, number):

@@ -64,6 +64,19 @@ def rows(client, edition, **query):
         return [(entry.pk, view.state_of(entry)) for entry in response.context["object_list"]]
 
 
+@pytest.mark.parametrize(
+    "submitted, left, said",
+    [(1, 2, "1 entry scored and submitted. 2 entries left."), (2, 0, "submitted. All is scored.")],
+)
+def test_she_is_told_how_far_she_is(juror, edition, seat, submitted, left, said):
+    for number in range(submitted + left):
+        entry = EligibleEntryFactory(edition=edition)
+        AssignmentFactory(seat=seat, entry=entry)
+        if number < submitted:
+            SheetFactory(seat=seat, entry=entry)
+    assert said in " ".join(juror.get(mine(edition)).content.decode().split())
+
+
 def test_her_entries_are_listed_with_what_she_has_done(juror, edition, seat):
     def assigned():
         entry = EligibleEntryFactory(edition=edition)

@@ -172,6 +172,18 @@ def test_the_chair_reopens_submitted_scores_with_a_reason(client, edition):
     assert (decision.act, decision.reason) == ("reopened", "Sumaišė paraiškas")
 
 
+def test_the_chairs_own_scores_are_reopened_by_an_administrator(client, edition, chair, entry):
+    sheet = SheetFactory(seat=chair, entry=entry)
+    opened(edition)
+    screen = address("reopen", edition, sheet.pk)
+    assert client.post(screen, {"reason": "Persigalvojau"}).status_code == 404
+    assert screen not in text(client, "seat", edition, chair.pk)
+    sign_in(client, UserFactory())
+    assert screen in text(client, "seat", edition, chair.pk)
+    said = send(client, "reopen", edition, sheet.pk, reason="Sumaišė paraiškas")
+    assert "The scores are a draft again." in said
+
+
 def test_scores_are_not_reopened_once_judging_is_closed(client, edition):
     chair = SeatFactory(edition=edition, is_chair=True)
     sheet = SheetFactory(entry=EligibleEntryFactory(edition=edition))

@@ -7,12 +7,13 @@ from ecosystem.stages import Stage
 from industry4.competition.models import Proceedings, Seat
 from industry4.competition.tests.factories import (
     EligibleEntryFactory,
+    JurorUserFactory,
     RecusalFactory,
     SeatFactory,
     SheetFactory,
     new_edition,
 )
-from industry4.competition.tests.judging import address, scored, text
+from industry4.competition.tests.judging import address, opened, scored, text
 from industry4.testing.budgets import cost
 from industry4.testing.editors import EditorFactory, UserFactory, sign_in
 
@@ -28,6 +29,8 @@ def edition():
 
 @pytest.fixture
 def chair(client, edition):
+    """The chair, who has closed the judging."""
+    opened(edition, closed=True)
     return sign_in(client, SeatFactory(edition=edition, is_chair=True).user)
 
 
@@ -47,9 +50,38 @@ def test_the_ranking_shows_ties_as_ties(chair, edition):
         (ranked.entry, ranked.standing.place, ranked.standing.is_tied) for ranked in group.entries
     ] == [(first, 1, False), (second, 2, True), (third, 2, True)]
     page = " ".join(response.content.decode().split())
-    assert "Judging is not closed: the ranking may still change." in page
+    assert "the ranking may still change" not in page
     assert "Normalisation: None" in page
     assert page.count("Tie") == 4  # in the category and over all
+
+
+@pytest.mark.parametrize("is_administrator", [False, True])
+def test_who_may_still_score_sees_no_ranking(client, edition, is_administrator):
+    (entry,) = entries_of(edition, 1)
+    scored(entry, 9, 9)
+    user = JurorUserFactory(is_superuser=is_administrator)
+    seat = SeatFactory(edition=edition, user=user, is_chair=not is_administrator)
+    sign_in(client, user)
+    screens = [address("ranking", edition), address("scores", edition, entry.pk)]
+    sheet = entry.sheets.first()
+
+    def those_open():
+        board, juror = text(client, "jury", edition), text(client, "seat", edition, sheet.seat.pk)
+        found = [screens[0] in board, screens[1] in juror]
+        assert found == [client.get(screen).status_code == 200 for screen in screens]
+        return found
+
+    assert those_open() == [False, False]
+    opened(edition, closed=True)
+    assert those_open() == [True, True]
+    assert seat.edition == edition.key
+
+
+def test_an_administrator_without_a_seat_sees_the_ranking_as_it_is_by_now(client, edition):
+    scored(*entries_of(edition, 1), 9, 9)
+    sign_in(client, UserFactory())
+    said = "Judging is not closed: the ranking may still change."
+    assert said in text(client, "ranking", edition)
 
 
 def test_the_ranking_names_entries_with_too_few_scores(chair, edition):

@@ -205,6 +205,8 @@ def test_nothing_is_submitted_while_a_score_is_missing(juror, edition, seat, ent
     missing = edition.criteria[1].translation_key
     assert list(response.context["form"].errors) == [f"value-{missing}"]
     assert "Gerai" in response.content.decode()
+    assert told(response) == "Give a score for each criterion first."
+    assert f'name="value-{missing}" autofocus' in response.content.decode()
     assert kept(seat, entry) is None
 
 
@@ -212,6 +214,7 @@ def test_nothing_is_submitted_while_a_score_is_missing(juror, edition, seat, ent
 def test_a_score_is_on_the_scale(juror, edition, seat, entry, value):
     response = juror.post(address(entry), filled(edition, [value, 5, 5]))
     assert response.context["form"].errors
+    assert told(response) == "Nothing was saved: see what is wrong below."
     assert kept(seat, entry) is None
 
 

@@ -20,6 +20,7 @@ from industry4.competition.tests.factories import (
 )
 from industry4.competition.tests.judging import acts, address, opened, send, text
 from industry4.testing.editors import EditorFactory, UserFactory, sign_in
+from industry4.testing.factories import translated
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,16 @@ def test_there_is_one_chair(editor, edition):
     chairs = Seat.objects.filter(is_chair=True)
     assert set(chairs) == {after, elsewhere}
     assert before not in chairs
+
+
+@pytest.mark.parametrize("language, name", [("lt", "Baldų fabrikas"), ("en", "Furniture factory")])
+def test_members_are_offered_in_the_language_of_the_admin(client, edition, language, name):
+    translated(MemberFactory(title="Baldų fabrikas"), title="Furniture factory")
+    MemberFactory(title="Dviračiai")  # has no English page
+    sign_in(client, EditorFactory(), language=language)
+    page = text(client, "add_seat", edition)
+    offered = ["Baldų fabrikas", "Furniture factory", "Dviračiai"]
+    assert [each for each in offered if f">{each}</option>" in page] == [name, "Dviračiai"]
 
 
 def test_the_form_of_a_seat_holds_what_it_is(editor, edition):

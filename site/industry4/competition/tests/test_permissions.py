@@ -31,6 +31,7 @@ RUNS = {"editor", "torn", "administrator"}
 READS = {"editor", "administrator"}  # what an editor who is recused does not
 FOLLOWS = {"chair", *RUNS}
 DECIDES = {"chair", "administrator"}
+ADMINISTRATOR = {"administrator"}  # as long as the chair may still score
 JURORS = {"juror", "idle", "recused", "chair", "torn"}
 SCORES = {"juror", "chair"}
 # The screens, and who sees them while the judging is open.
@@ -42,6 +43,7 @@ SCREENS = {
     "competition_entries:eligible": READS,
     "competition_entries:return": READS,
     "competition_entries:refuse": READS,
+    "competition_entries:member": READS,
     "competition_entries:withdraw": READS,
     "competition_entries:file": READS | SCORES,
     "competition_jury:my_entries": {"guest", *JURORS},
@@ -61,21 +63,24 @@ SCREENS = {
     "competition_jury:take_back": READS | {"chair"},
     "competition_jury:reopen": {"chair"},
     "competition_jury:lift": {"chair"},
-    "competition_jury:ranking": DECIDES,
-    "competition_jury:scores": DECIDES,
-    "competition_results:index": DECIDES,
-    "competition_results:places": DECIDES,
-    "competition_results:texts": DECIDES,
-    "competition_results:decide": DECIDES,
-    "competition_results:schedule": DECIDES,
-    "competition_results:publish": DECIDES,
+    "competition_jury:ranking": ADMINISTRATOR,
+    "competition_jury:scores": ADMINISTRATOR,
+    "competition_results:index": ADMINISTRATOR,
+    "competition_results:places": ADMINISTRATOR,
+    "competition_results:texts": ADMINISTRATOR,
+    "competition_results:decide": ADMINISTRATOR,
+    "competition_results:schedule": ADMINISTRATOR,
+    "competition_results:publish": ADMINISTRATOR,
     "competition_results:certificate": set(),
     "competition_results:record": FOLLOWS,
     "competition_results:record_results": FOLLOWS,
 }
 # Who sees them once it is decided, where that is somebody else.
 DECIDED = {
-    **SCREENS,
+    **{
+        screen: DECIDES if SCREENS[screen] is ADMINISTRATOR else SCREENS[screen]
+        for screen in SCREENS
+    },
     "competition_results:index": FOLLOWS,
     "competition_results:texts": FOLLOWS,
     "competition_results:certificate": FOLLOWS,
@@ -228,7 +233,7 @@ def test_who_may_change_the_english_page_alone_runs_nothing_by_whatever_address(
 @pytest.mark.parametrize(
     "person, ways",
     [
-        ("chair", {"results:index", "results:record"}),
+        ("chair", {"results:record"}),
         ("editor", {"entries:index", "results:record"}),
         ("administrator", {"entries:index", "results:index", "results:record"}),
     ],

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from industry4.competition.exports import defused
-from industry4.competition.models import RecordEntry, record
+from industry4.competition.models import Proceedings, RecordEntry, record
 from industry4.competition.results.words import details_of, reason_for
 from industry4.testing.budgets import cost
 from industry4.testing.editors import EditorFactory, UserFactory, sign_in
@@ -198,6 +198,7 @@ def test_characters_that_a_spreadsheet_cannot_hold_are_left_out():
 
 def test_points_are_for_those_who_see_scores(client, edition):
     chair = SeatFactory(edition=edition, is_chair=True).user
+    Proceedings.objects.create(edition=edition.key, judging_closed_at=timezone.now())
     record(edition.key, Act.DECIDED, by=chair, placed={"3": 1}, points={"3": "87.5"})
     for user, sees in ((chair, True), (UserFactory(), True), (EditorFactory(), False)):
         sign_in(client, user)

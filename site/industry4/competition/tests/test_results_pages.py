@@ -78,7 +78,8 @@ def test_a_member_is_named_by_its_page_and_has_the_award_there(client):
 
 def test_a_member_whose_page_is_not_public_is_named_as_it_entered(client):
     judged = decided()
-    member = MemberFactory(title="Juodraštis", live=False)
+    member = MemberFactory(title="Juodraštis")
+    member.unpublish()
     Entry.objects.filter(pk=judged.entries[0].pk).update(member_key=member.translation_key)
     judged.publish()
     html = read(client, judged.page())
@@ -95,7 +96,7 @@ def test_one_finalist_is_called_one_and_several_are_called_so(client):
 
 def test_the_day_of_publication_takes_the_place_of_the_one_that_was_announced(client):
     day = timezone.localdate() + datetime.timedelta(days=40)
-    judged = decided(announcement=day)
+    judged = decided(announcement=day, ceremony=None)
     assert f'datetime="{day}"' in read(client, judged.page())
     judged.publish()
     html = read(client, judged.page())

@@ -188,6 +188,9 @@ def test_a_screen_costs_the_same_queries_for_1_and_for_30_who_are_placed(client,
     for number in (1, 30):
         judged = Judged((5,) * number, english=True)
         judged.place(*(1,) * number)
+        for entry in judged.entries:
+            entry.member_key = MemberFactory().translation_key
+        Entry.objects.bulk_update(judged.entries, ["member_key"])
         if is_decided:
             judged.decide()
         sign_in(client, judged.chair)

@@ -184,6 +184,16 @@ def test_an_entry_is_shown_in_full(editor, edition):
         assert words in page
 
 
+def test_a_company_that_is_called_otherwise_than_its_member_is_marked(editor, edition):
+    key = MemberFactory(title="Šviesos fabrikas").translation_key
+    same = submitted(edition, company="UAB „Šviesos fabrikas“", member_key=key)
+    other = submitted(edition, company="UAB „Gija ir Ko“", member_key=key)
+    assert "Results name the member" not in shown(editor, edition, same)
+    assert "The company is UAB „Gija ir Ko“, the member Šviesos fabrikas." in shown(
+        editor, edition, other
+    )
+
+
 def test_of_a_draft_the_company_is_seen_and_nothing_else(editor, edition):
     draft = EntryFactory(
         edition=edition,

@@ -3,16 +3,27 @@
 from types import SimpleNamespace
 
 import pytest
+from django.core import mail as post
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from ecosystem.models import CompetitionAct
 from ecosystem.stages import Stage
+from ecosystem.tests.factories import MemberFactory
+from industry4.competition.entering import steps
 from industry4.competition.entering.mails import mail
 from industry4.competition.models import Entry, Proceedings, RecordEntry
 from industry4.competition.screening import acts
-from industry4.competition.tests.factories import EntryFactory, new_edition
+from industry4.competition.screening.tasks import mail_asker
+from industry4.competition.tests.factories import (
+    EntryFactory,
+    JurorUserFactory,
+    QuestionFactory,
+    RecusalFactory,
+    new_edition,
+)
 from industry4.competition.tests.results import decided
 from industry4.testing.editors import EditorFactory, messages_of, sign_in
 
@@ -134,7 +145,7 @@ def test_a_refusal_can_be_taken_back_and_the_entrant_is_told(editor, edition, ma
 
 
 @pytest.mark.parametrize(
-    "kind, words", [("admitted", "taken their refusal back"), ("taken_out", "have withdrawn")]
+    "kind, words", [("admitted", "reversed their decision"), ("taken_out", "have withdrawn")]
 )
 def test_the_entrant_is_told_in_the_language_of_the_entry(edition, kind, words):
     entry = entry_in(edition, State.ELIGIBLE)
@@ -222,3 +233,85 @@ def test_a_winner_who_withdraws_is_not_published_and_the_others_stay_where_they_
     assert [(row.company, row.place) for row in results] == [(judged.entries[1].company, 2)]
     # The chair followed the ranking, and readers are not told anything else.
     assert judged.fresh().source.acts["published"].summary["departures"] == 0
+
+
+def change_member(client, entry, member, reason="Kita įmonė."):
+    """Answer the screen on which the member is chosen: what the form says is wrong, or None."""
+    address = reverse("competition_entries:member", args=[entry.edition, entry.pk])
+    response = client.post(address, {"member": member or "", "reason": reason})
+    entry.refresh_from_db()
+    return response.context["form"].errors.as_text() if response.status_code == 200 else None
+
+
+def test_the_member_of_an_entry_is_cleared_and_set_on_the_record_without_its_name(editor, edition):
+    key = MemberFactory(title="Šviesos fabrikas").translation_key
+    entry = EntryFactory(edition=edition, state=State.ELIGIBLE, member_key=key)
+    assert change_member(editor, entry, None) is None
+    assert entry.member_key is None
+    assert "This is so already." in change_member(editor, entry, None)
+    assert change_member(editor, entry, key) is None
+    assert entry.member_key == key
+    decisions = list(RecordEntry.objects.all())
+    assert [decision.act for decision in decisions] == ["member_cleared", "member_set"]
+    assert {(each.reason, each.entry_number) for each in decisions} == {
+        ("Kita įmonė.", entry.number)
+    }
+    assert not any(each.details for each in decisions)
+
+
+def test_the_member_is_a_members_page_and_the_change_has_a_reason(editor, edition):
+    entry = EntryFactory(edition=edition, state=State.SUBMITTED)
+    assert change_member(editor, entry, edition.key)
+    assert change_member(editor, entry, MemberFactory().translation_key, reason=" ")
+    assert entry.member_key is None
+    assert not RecordEntry.objects.exists()
+
+
+def test_the_member_of_what_is_decided_or_not_submitted_stays(editor, edition):
+    key = MemberFactory().translation_key
+    entries = [
+        EntryFactory(edition=edition, state=State.DRAFT),
+        EntryFactory(edition=edition, state=State.WITHDRAWN),
+    ]
+    submitted = EntryFactory(edition=edition, state=State.ELIGIBLE)
+    address = reverse("competition_entries:entry", args=[edition.key, submitted.pk])
+    way = reverse("competition_entries:member", args=[edition.key, submitted.pk])
+    assert way in editor.get(address).content.decode()
+    CompetitionAct.objects.create(
+        edition=edition.key, kind=CompetitionAct.Kind.DECIDED, at=timezone.now()
+    )
+    assert way not in editor.get(address).content.decode()
+    for entry in [*entries, submitted]:
+        assert "cannot be changed any more" in change_member(editor, entry, key)
+        assert entry.member_key is None
+
+
+def test_who_asked_is_mailed_once_when_all_is_answered(edition, monkeypatch):
+    told = []
+    task = SimpleNamespace(enqueue=lambda *given: told.append(given))
+    monkeypatch.setattr(steps, "mail_asker", task)
+    asker, other = EditorFactory(), EditorFactory()
+    UserProfile.objects.create(user=asker, preferred_language="lt")
+    entry = EntryFactory(edition=edition, state=State.RETURNED, company="Šviesa")
+    questions = [QuestionFactory(entry=entry, asked_by=asker) for _number in range(2)]
+    QuestionFactory(entry=entry, asked_by=other, answer="Taip", answered_at=timezone.now())
+    steps.answer(entry, entry.secret, {questions[0].pk: "Slaptas atsakymas"})
+    assert told == []
+    steps.answer(entry, entry.secret, {questions[1].pk: "Slaptas atsakymas"})
+    assert told == [(entry.pk, asker.pk)]
+    mail_asker.func(*told[0])
+    [letter] = post.outbox
+    assert letter.to == [asker.email]
+    assert letter.subject == f"Į Jūsų klausimus atsakyta: paraiška Nr. {entry.number}"
+    assert "Šviesa" in letter.body
+    assert "Slaptas" not in letter.body
+    assert reverse("competition_entries:entry", args=[edition.key, entry.pk]) in letter.body
+
+
+def test_who_runs_the_edition_no_longer_or_is_recused_is_not_mailed(edition):
+    entry = EntryFactory(edition=edition, state=State.SUBMITTED)
+    recused = EditorFactory()
+    RecusalFactory(entry=entry, seat__user=recused)
+    for user in (recused, JurorUserFactory(), EditorFactory(email="")):
+        mail_asker.func(entry.pk, user.pk)
+    assert post.outbox == []

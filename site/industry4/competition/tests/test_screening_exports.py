@@ -1,17 +1,21 @@
 """The entries as a spreadsheet, which is safe to open whatever entrants wrote."""
 
 import csv
+import datetime
 import io
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
 from django.urls import reverse
 
 from ecosystem.stages import Stage
+from ecosystem.tests.factories import MemberFactory
 from industry4.competition.models import Entry
 from industry4.competition.tests.factories import (
     AnswerFactory,
     EntryFactory,
+    QuestionFactory,
     RecusalFactory,
     new_edition,
 )
@@ -70,6 +74,55 @@ def test_no_formula_of_an_entrant_is_one_in_the_spreadsheet(editor, edition, kin
     assert row["Company"] == row[question.label] == f"'{typed}"
 
 
+def test_the_spreadsheet_is_in_words_and_in_local_time(client, edition):
+    sign_in(client, EditorFactory(), language="lt")
+    at = datetime.datetime(2031, 5, 6, 12, 30, 59, 123456, tzinfo=ZoneInfo("Europe/Vilnius"))
+    EntryFactory(edition=edition, state=Entry.State.SUBMITTED, submitted_at=at, may_be_named=True)
+    EntryFactory(edition=edition, state=Entry.State.SUBMITTED, submitted_at=at, number=7)
+    (named, other), _response = table(client, edition, "csv")
+    assert named["Pateikta"] == "2031-05-06 12:30"
+    assert [row["Galima skelbti"] for row in (named, other)] == ["Taip", "Ne"]
+    assert other["Nr."] == "7"
+
+
+def test_conditions_the_member_and_what_editors_asked_are_exported(editor, edition):
+    member = MemberFactory(title="Šviesos fabrikas")
+    entry = EntryFactory(
+        edition=edition, state=Entry.State.SUBMITTED, member_key=member.translation_key
+    )
+    condition = next(iter(edition.rows("eligibility")))
+    entry.answers.create(
+        question=condition.translation_key, label=condition.text, text="0123456789ab"
+    )
+    QuestionFactory(
+        entry=entry, text="Kiek kainuoja?", answer="=1+1", answered_at=entry.submitted_at
+    )
+    QuestionFactory(entry=entry, text="Kada?")
+    ((row,), _response) = table(editor, edition, "csv")
+    assert row["Member"] == "Šviesos fabrikas"
+    assert row[condition.text] == "Yes"
+    said = "Kiek kainuoja?\n'=1+1\n\nKada?\nNot answered yet"
+    assert row["Questions of the editors"] == said
+
+
+def test_an_answer_to_a_question_in_other_words_says_so(editor):
+    edition = new_edition(Stage.CLOSED, english=True)
+    lithuanian, english = (
+        next(row for row in edition.rows("questions", code) if row.kind == "long")
+        for code in ("lt", "en")
+    )
+    type(english).objects.filter(pk=english.pk).update(label="What is new?")
+    for label in (lithuanian.label, "What is new?", "Kas buvo nauja?"):
+        entry = EntryFactory(edition=edition, state=Entry.State.SUBMITTED)
+        AnswerFactory(entry=entry, question=lithuanian, label=label, text="Robotas")
+    rows, _response = table(editor, edition, "csv")
+    assert [row["What is new?"] for row in rows] == [
+        "Robotas",
+        "Robotas",
+        "Robotas (the question was: Kas buvo nauja?)",
+    ]
+
+
 TYPED = [
     "Gera;=1+1;",
     "Gera; -1",
@@ -112,7 +165,7 @@ def test_filters_hold_for_the_spreadsheet_as_well(editor, edition):
     assert [row["Company"] for row in rows] == ["B"]
 
 
-SEEN = {"No.", "Number", "State", "Company", "Company code", "Category", "Submitted"}
+SEEN = {"No.", "State", "Company", "Company code", "Category", "Submitted"}
 
 
 @pytest.mark.parametrize("state", [Entry.State.UNCONFIRMED, Entry.State.DRAFT])

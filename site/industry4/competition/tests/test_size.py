@@ -91,6 +91,8 @@ class Large:
         app, name = screen.split(":")
         if app == "competition_entries" or name in EDITORS:
             return "editor"
+        if name in {"ranking", "scores"}:  # who has a seat sees them once judging is closed
+            return "administrator"
         return "juror" if name in JUROR else "chair"
 
     def costs(self, client, screens) -> dict[str, int]:

@@ -41,6 +41,8 @@ def appoint_jury(actors: Actors, editor: Page, title: str) -> str:
     follow(editor, "Priskirti paraiškas")
     proposed = editor.get_by_role("checkbox", name=re.compile(f"{FIRST.company}: "))
     expect(proposed).to_be_checked()
+    for choice in editor.locator("[name=jurors], [name=everything]").all():
+        choice.check()
     actors.look_at(editor)
     press(editor, "Priskirti")
     return jury
