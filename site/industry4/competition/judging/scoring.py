@@ -65,10 +65,15 @@ class ScoreView(OneOfMineView, FormView):
         return {score.criterion: score for score in self.sheet.scores.all()} if self.sheet else {}
 
     @cached_property
+    def judging(self) -> Judging:
+        """How far the judging is."""
+        return judging_of(self.edition.key)
+
+    @cached_property
     def is_open(self) -> bool:
         """Whether she may still change something; what others may read they are to score."""
         return (
-            judging_of(self.edition.key) == Judging.OPEN
+            self.judging == Judging.OPEN
             and not (self.sheet and self.sheet.submitted_at)
             and (not self.seat.is_chair or may_score(self.seat, self.entry))
         )
@@ -76,7 +81,7 @@ class ScoreView(OneOfMineView, FormView):
     @property
     def recuse_url(self) -> str:
         """Where she declares a conflict of interest, "" once judging is closed."""
-        if judging_of(self.edition.key) == Judging.CLOSED:
+        if self.judging == Judging.CLOSED:
             return ""
         return reverse("competition_jury:recuse", args=[self.edition.key, self.entry.pk])
 

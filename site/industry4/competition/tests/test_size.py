@@ -91,7 +91,8 @@ class Large:
         app, name = screen.split(":")
         if app == "competition_entries" or name in EDITORS:
             return "editor"
-        if name in {"ranking", "scores"}:  # who has a seat sees them once judging is closed
+        # Who has a seat sees these only once judging is closed.
+        if app == "competition_results" or name in {"ranking", "scores"}:
             return "administrator"
         return "juror" if name in JUROR else "chair"
 
