@@ -19,7 +19,7 @@ def let_jury_judge(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("competition", "0004_kinds_of_conflicts"),
+        ("competition", "0004_kinds_and_acts"),
     ]
 
     operations = [
