@@ -47,7 +47,9 @@ def play(loader: Loader) -> int:
     with (
         override(LANGUAGE),
         patch.object(steps, "mail_entrant"),
+        patch.object(steps, "mail_asker"),
         patch.object(acts, "mail_entrant"),
+        patch.object(publishing, "mail_results"),
     ):
         for history in (last_year, this_year):
             made += history(loader)
