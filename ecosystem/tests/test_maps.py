@@ -90,6 +90,12 @@ def test_it_is_in_the_language_of_the_list(client):
     assert with_others["map"].total == 2
 
 
+def images_from(response):
+    """Whence the policy of an answer lets pictures come; its directives are in any order."""
+    policy = response["Content-Security-Policy"].split("; ")
+    return dict(directive.split(" ", 1) for directive in policy)["img-src"]
+
+
 def test_there_is_none_where_the_list_is_empty(client):
     MemberFactory.default_parent()
     assert b"data-members" not in client.get("/nariai/").content
@@ -100,7 +106,7 @@ def test_an_empty_address_of_tiles_switches_maps_off(client, settings):
     MemberFactory(**TOWN)
     response = client.get("/nariai/")
     assert b"data-members" not in response.content
-    assert "img-src 'self' data:;" in response["Content-Security-Policy"]
+    assert images_from(response) == "'self' data:"
 
 
 @pytest.mark.parametrize(
@@ -124,10 +130,10 @@ def test_the_list_alone_may_load_tiles_and_says_from_where(client, settings, til
     settings.MAP_TILES_URL = tiles
     member = MemberFactory(**TOWN)
     response = client.get("/nariai/")
-    assert f"img-src {sources};" in response["Content-Security-Policy"]
+    assert images_from(response) == sources
     text = response.content.decode()
     assert (f"iš {named}, todėl" in text) if named else ("todėl ten tampa žinomas" not in text)
-    assert "img-src 'self' data:;" in client.get(member.url)["Content-Security-Policy"]
+    assert images_from(client.get(member.url)) == "'self' data:"
 
 
 def test_it_is_hidden_until_a_script_offers_it(client):
