@@ -4,6 +4,7 @@ An answer that was given to a question in other words than those that stand over
 in its cell.
 """
 
+from abc import abstractmethod
 from typing import Any, NamedTuple
 
 from django.http import HttpResponse
@@ -77,13 +78,13 @@ class EntriesExportMixin(SafeExportMixin):
                         found[column] = found[column]._replace(heading=words)
         return found
 
+    @abstractmethod
     def is_readable(self, entry: Entry) -> bool:
         """Whether the person may read what an entry says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def category_of(self, entry: Entry) -> str:
         """The name of an entry's category, or nothing."""
-        raise NotImplementedError
 
     def cell(self, answer: Answer) -> str:
         """What was answered, and to what, where that is put in other words now."""

@@ -2,10 +2,8 @@
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import override
 
-from ecosystem.stages import Stage
 from industry4.competition.models import Proceedings, RecordEntry, Recusal
 from industry4.competition.tests.factories import (
     AssignmentFactory,
@@ -18,34 +16,9 @@ from industry4.competition.tests.factories import (
 )
 from industry4.competition.tests.judging import filled, opened, told
 from industry4.testing.budgets import cost
-from industry4.testing.editors import sign_in
 
 pytestmark = pytest.mark.django_db
 BROTHER = {"kind": "personal", "reason": "Brolio įmonė"}
-
-
-@pytest.fixture
-def edition():
-    edition = new_edition(Stage.JUDGING)
-    Proceedings.objects.create(edition=edition.key, judging_opened_at=timezone.now())
-    return edition
-
-
-@pytest.fixture
-def seat(edition):
-    return SeatFactory(edition=edition)
-
-
-@pytest.fixture
-def juror(client, seat):
-    return sign_in(client, seat.user)
-
-
-@pytest.fixture
-def entry(edition, seat):
-    entry = EligibleEntryFactory(edition=edition, innovation="Suvirinimo robotas")
-    AssignmentFactory(seat=seat, entry=entry)
-    return entry
 
 
 def mine(edition):

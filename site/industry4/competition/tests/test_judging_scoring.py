@@ -27,30 +27,6 @@ from industry4.testing.editors import sign_in
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def edition():
-    edition = new_edition(Stage.JUDGING)
-    Proceedings.objects.create(edition=edition.key, judging_opened_at=timezone.now())
-    return edition
-
-
-@pytest.fixture
-def seat(edition):
-    return SeatFactory(edition=edition)
-
-
-@pytest.fixture
-def juror(client, seat):
-    return sign_in(client, seat.user)
-
-
-@pytest.fixture
-def entry(edition, seat):
-    entry = EligibleEntryFactory(edition=edition, innovation="Suvirinimo robotas")
-    AssignmentFactory(seat=seat, entry=entry)
-    return entry
-
-
 def close(edition):
     Proceedings.objects.filter(edition=edition.key).update(judging_closed_at=timezone.now())
 
