@@ -3,38 +3,17 @@
 import pytest
 from django.urls import reverse
 
-from ecosystem.stages import Stage
 from industry4.competition.models import ScoreSheet
 from industry4.competition.tests.factories import (
     AssignmentFactory,
     EligibleEntryFactory,
     SeatFactory,
-    new_edition,
 )
 from industry4.competition.tests.judging import filled, opened, told
 from industry4.testing.editors import sign_in
 
 pytestmark = pytest.mark.django_db
 AGAIN = "you were logged in no longer"
-
-
-@pytest.fixture
-def edition():
-    edition = new_edition(Stage.JUDGING)
-    opened(edition)
-    return edition
-
-
-@pytest.fixture
-def seat(edition):
-    return SeatFactory(edition=edition)
-
-
-@pytest.fixture
-def entry(edition, seat):
-    entry = EligibleEntryFactory(edition=edition)
-    AssignmentFactory(seat=seat, entry=entry)
-    return entry
 
 
 def address(entry):
